@@ -798,10 +798,6 @@
         <translation>لا يمكن إنشاء مسار مباشر بين نوعَي NAT هذين: لا يحتفظ أي منهما بمنفذ يمكن للآخر استهدافه.</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
-        <translation>فعّل UPnP أو NAT-PMP في أحد الموجّهين، أو استخدما IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما، مثل نقطة اتصال الهاتف.</translation>
-    </message>
-    <message>
         <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
         <translation>كلاكما خلف الموجّه نفسه أو مزوّد الخدمة نفسه، وهو لا يتيح الوصول بينكما عبر عنوانه الخارجي (⁨%1⁩).</translation>
     </message>
@@ -1108,6 +1104,22 @@
     <message>
         <source>Close the other copy. Punchline tries again in about a minute.</source>
         <translation>أغلق النسخة الأخرى. سيحاول Punchline من جديد بعد نحو دقيقة.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
+        <translation>فعّلا UPnP أو NAT-PMP في أحد الموجّهين، أو استخدما IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما مثل نقطة اتصال الهاتف، أو خادمًا ينقل الاتصال.</translation>
+    </message>
+    <message>
+        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
+        <translation>استخدم خادمًا ينقل الاتصال، أو اطلب من الطرف الآخر السماح بذلك، أو اسمح بالاتصال المباشر.</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>تريد الدردشة عبر ناقل فقط، والخادم %1 لا يملك ناقلًا لكما.</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server has none for you two.</source>
+        <translation>تريد الدردشة عبر ناقل فقط، والخادم لا يملك ناقلًا لكما.</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1684,10 @@
             <numerusform>%n محاولة حتى الآن</numerusform>
             <numerusform>%n محاولة حتى الآن</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The path through the server stands.</source>
+        <translation>المسار عبر الخادم قائم.</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2656,26 @@
         <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
         <translation>لا توجد علبة نظام في سطح المكتب هذا حاليًا. تظهر الأيقونة حالما توجد واحدة.</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Chat through the &amp;server</source>
+        <translation>الدردشة عبر الخادم (&amp;S)</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <translation>عند الحاجة</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>The server sees only sealed bytes. “Always” hides your address.</source>
+        <translation>لا يرى الخادم إلا بايتات مختومة. «دائمًا» يخفي عنوانك.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutText</name>
@@ -3174,6 +3210,34 @@
             <numerusform>انقطع الاتصال %n مرة مدة %1 إجمالًا ثم عاد</numerusform>
             <numerusform>انقطع الاتصال %n مرة مدة %1 إجمالًا ثم عاد</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Relayed</source>
+        <translation>عبر ناقل</translation>
+    </message>
+    <message>
+        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
+        <translation>خادم يمرّر البايتات المختومة لعدم وجود طريق مباشر.</translation>
+    </message>
+    <message>
+        <source>A direct way was found: now connected directly</source>
+        <translation>عُثر على طريق مباشر: الاتصال الآن مباشر</translation>
+    </message>
+    <message>
+        <source>Connected through the server in %1</source>
+        <translation>اتصال عبر الخادم خلال %1</translation>
+    </message>
+    <message>
+        <source>Connected through the server</source>
+        <translation>متصل عبر الخادم</translation>
+    </message>
+    <message>
+        <source>Relayed through %1, still private: the relay sees only sealed bytes, how many and when.</source>
+        <translation>يُنقل عبر %1 ويبقى خاصًا: لا يرى الناقل إلا بايتات مختومة وعددها ووقتها.</translation>
+    </message>
+    <message>
+        <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
+        <translation>لا يوجد حتى الآن طريق مباشر بين شبكتيكما. قد يفتحه UPnP في أحد الموجّهين، أو IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما.</translation>
     </message>
 </context>
 <context>

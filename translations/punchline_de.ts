@@ -786,10 +786,6 @@
         <translation>Zwischen diesen beiden NATs kann es keinen direkten Weg geben: Keines behält einen Port, auf den das andere zielen könnte.</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
-        <translation>Schalten Sie in einem der Router UPnP oder NAT-PMP ein, nutzen Sie auf beiden Seiten IPv6 oder auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys.</translation>
-    </message>
-    <message>
         <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
         <translation>Sie sind beide hinter demselben Router oder Anbieter, und über dessen äußere Adresse können Sie einander nicht erreichen (%1).</translation>
     </message>
@@ -1096,6 +1092,22 @@
     <message>
         <source>Close the other copy. Punchline tries again in about a minute.</source>
         <translation>Schließen Sie die andere Kopie. Punchline versucht es in etwa einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
+        <translation>Schalten Sie in einem der Router UPnP oder NAT-PMP ein, nutzen Sie auf beiden Seiten IPv6, auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys, oder einen Server, der weiterleitet.</translation>
+    </message>
+    <message>
+        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
+        <translation>Nutzen Sie einen Server, der weiterleitet, bitten Sie Ihr Gegenüber, das zu erlauben, oder erlauben Sie direkte Verbindungen.</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>Sie möchten nur über eine Weiterleitung chatten, und der Server %1 hat keine für Sie beide.</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server has none for you two.</source>
+        <translation>Sie möchten nur über eine Weiterleitung chatten, und der Server hat keine für Sie beide.</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1656,10 @@
             <numerusform>Bisher %n Versuch</numerusform>
             <numerusform>Bisher %n Versuche</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The path through the server stands.</source>
+        <translation>Der Weg über den Server steht.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2612,26 @@
         <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
         <translation>Dieser Desktop hat im Moment keinen Infobereich. Das Symbol erscheint, sobald es einen gibt.</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Chat through the &amp;server</source>
+        <translation>Über den Ser&amp;ver chatten</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <translation>Bei Bedarf</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>The server sees only sealed bytes. “Always” hides your address.</source>
+        <translation>Der Server sieht nur versiegelte Bytes. „Immer“ verbirgt Ihre Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutText</name>
@@ -3118,6 +3154,34 @@
             <numerusform>Die Verbindung war %n-mal unterbrochen, zusammen %1 lang, und steht wieder</numerusform>
             <numerusform>Die Verbindung war %n-mal unterbrochen, zusammen %1 lang, und steht wieder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Relayed</source>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
+        <translation>Ein Server, der die versiegelten Bytes weiterreicht, weil es keinen direkten Weg gibt.</translation>
+    </message>
+    <message>
+        <source>A direct way was found: now connected directly</source>
+        <translation>Ein direkter Weg wurde gefunden: jetzt direkt verbunden</translation>
+    </message>
+    <message>
+        <source>Connected through the server in %1</source>
+        <translation>Über den Server verbunden in %1</translation>
+    </message>
+    <message>
+        <source>Connected through the server</source>
+        <translation>Über den Server verbunden</translation>
+    </message>
+    <message>
+        <source>Relayed through %1, still private: the relay sees only sealed bytes, how many and when.</source>
+        <translation>Weitergeleitet über %1, weiterhin vertraulich: Der Server sieht nur versiegelte Bytes, wie viele und wann.</translation>
+    </message>
+    <message>
+        <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
+        <translation>Zwischen Ihren beiden Netzwerken gibt es bisher keinen direkten Weg. UPnP in einem der Router, IPv6 auf beiden Seiten oder ein anderes Netzwerk auf einer Seite kann einen öffnen.</translation>
     </message>
 </context>
 <context>

@@ -786,10 +786,6 @@
         <translation>No puede haber una ruta directa entre estos dos NAT: ninguno conserva un puerto al que el otro pueda apuntar.</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
-        <translation>Activa UPnP o NAT-PMP en uno de los routers, usa IPv6 en ambos lados u otra red en uno de ellos, por ejemplo la que comparte un teléfono.</translation>
-    </message>
-    <message>
         <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
         <translation>Los dos equipos están detrás del mismo router u operador, que no deja que se alcancen por su dirección externa (%1).</translation>
     </message>
@@ -1095,7 +1091,23 @@
     </message>
     <message>
         <source>Close the other copy. Punchline tries again in about a minute.</source>
-        <translation>Cierre la otra copia. Punchline volverá a intentarlo en un minuto aproximadamente.</translation>
+        <translation>Cierra la otra copia. Punchline volverá a intentarlo en un minuto aproximadamente.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
+        <translation>Activa UPnP o NAT-PMP en uno de los routers, usa IPv6 en ambos lados, otra red en uno de ellos, por ejemplo la que comparte un teléfono, o un servidor que retransmita.</translation>
+    </message>
+    <message>
+        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
+        <translation>Usa un servidor que retransmita, pide a la otra persona que lo permita o permite conexiones directas.</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>Quieres chatear solo a través de un retransmisor, y el servidor %1 no tiene ninguno para los dos.</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server has none for you two.</source>
+        <translation>Quieres chatear solo a través de un retransmisor, y el servidor no tiene ninguno para los dos.</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1656,10 @@
             <numerusform>%n intento hasta ahora</numerusform>
             <numerusform>%n intentos hasta ahora</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The path through the server stands.</source>
+        <translation>La ruta a través del servidor está abierta.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2612,26 @@
         <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
         <translation>Este escritorio no tiene bandeja en este momento. El icono aparecerá en cuanto la haya.</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Chat through the &amp;server</source>
+        <translation>Chatear a través del &amp;servidor</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <translation>Si hace falta</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>The server sees only sealed bytes. “Always” hides your address.</source>
+        <translation>El servidor solo ve bytes sellados. «Siempre» oculta tu dirección.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutText</name>
@@ -3118,6 +3154,34 @@
             <numerusform>La conexión se perdió %n vez, durante %1 en total, y ha vuelto</numerusform>
             <numerusform>La conexión se perdió %n veces, durante %1 en total, y ha vuelto</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Relayed</source>
+        <translation>Retransmitida</translation>
+    </message>
+    <message>
+        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
+        <translation>Un servidor que transmite los bytes sellados porque no hay una ruta directa.</translation>
+    </message>
+    <message>
+        <source>A direct way was found: now connected directly</source>
+        <translation>Se encontró una ruta directa: ahora la conexión es directa</translation>
+    </message>
+    <message>
+        <source>Connected through the server in %1</source>
+        <translation>Conexión a través del servidor en %1</translation>
+    </message>
+    <message>
+        <source>Connected through the server</source>
+        <translation>Conectado a través del servidor</translation>
+    </message>
+    <message>
+        <source>Relayed through %1, still private: the relay sees only sealed bytes, how many and when.</source>
+        <translation>Retransmitida por %1, sigue siendo privada: el servidor solo ve bytes sellados, cuántos y cuándo.</translation>
+    </message>
+    <message>
+        <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
+        <translation>Por ahora no hay una ruta directa entre las dos redes. UPnP en uno de los routers, IPv6 en ambos lados u otra red en uno de ellos puede abrirla.</translation>
     </message>
 </context>
 <context>

@@ -783,10 +783,6 @@
         <translation>この2つのNATの間に直接経路は作れません。どちらもポートが一定せず、相手から狙えません。</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
-        <translation>どちらかのルーターでUPnPかNAT-PMPを有効にする、双方でIPv6を使う、またはどちらかがスマートフォンのテザリングなど別のネットワークを使ってください。</translation>
-    </message>
-    <message>
         <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
         <translation>双方が同じルーターまたは通信事業者の内側にいて、その外部アドレス経由では互いに接続できません（%1）。</translation>
     </message>
@@ -1093,6 +1089,22 @@
     <message>
         <source>Close the other copy. Punchline tries again in about a minute.</source>
         <translation>もう一方のコピーを閉じてください。約 1 分後に Punchline がもう一度試します。</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
+        <translation>どちらかのルーターで UPnP か NAT-PMP を有効にする、双方で IPv6 を使う、どちらかがスマートフォンのテザリングなど別のネットワークを使う、または中継するサーバーを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
+        <translation>中継するサーバーを使う、相手に中継の許可を頼む、または直接接続を許可してください。</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>中継だけでチャットする設定ですが、サーバー %1 にはお二人が使える中継がありません。</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server has none for you two.</source>
+        <translation>中継だけでチャットする設定ですが、サーバーにはお二人が使える中継がありません。</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1649,10 @@
         <translation>
             <numerusform>これまでに %n 回の試行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The path through the server stands.</source>
+        <translation>サーバー経由の経路がつながっています。</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2601,26 @@
         <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
         <translation>現在、このデスクトップにはトレイがありません。トレイが現れるとアイコンが表示されます。</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>Chat through the &amp;server</source>
+        <translation>サーバー経由でチャット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <translation>必要なとき</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>The server sees only sealed bytes. “Always” hides your address.</source>
+        <translation>サーバーに見えるのは封をしたデータだけです。「常に」は自分のアドレスを隠します。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutText</name>
@@ -3104,6 +3140,34 @@
         <translation>
             <numerusform>接続が %n 回、合わせて %1 の間切れましたが、元に戻りました</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Relayed</source>
+        <translation>中継</translation>
+    </message>
+    <message>
+        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
+        <translation>直接の経路がないため、封をしたデータを渡すサーバーです。</translation>
+    </message>
+    <message>
+        <source>A direct way was found: now connected directly</source>
+        <translation>直接の経路が見つかり、直接接続に切り替わりました</translation>
+    </message>
+    <message>
+        <source>Connected through the server in %1</source>
+        <translation>%1 でサーバー経由で接続しました</translation>
+    </message>
+    <message>
+        <source>Connected through the server</source>
+        <translation>サーバー経由で接続中</translation>
+    </message>
+    <message>
+        <source>Relayed through %1, still private: the relay sees only sealed bytes, how many and when.</source>
+        <translation>%1 が中継していますが、内容は秘密のままです。中継サーバーに見えるのは封をしたデータの量と時刻だけです。</translation>
+    </message>
+    <message>
+        <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
+        <translation>今のところ、二つのネットワークの間に直接の経路がありません。どちらかのルーターの UPnP、双方の IPv6、または片方の別のネットワークで、経路ができることがあります。</translation>
     </message>
 </context>
 <context>

@@ -783,10 +783,6 @@
         <translation>这两个 NAT 之间不可能有直连通路：双方都没有固定的端口可供对方连接。</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
-        <translation>请在任一方的路由器上启用 UPnP 或 NAT-PMP，或双方都使用 IPv6，或让其中一方换一个网络，例如手机热点。</translation>
-    </message>
-    <message>
         <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
         <translation>你们处于同一个路由器或运营商之后，而它不允许双方通过其外部地址互相连接（%1）。</translation>
     </message>
@@ -1093,6 +1089,22 @@
     <message>
         <source>Close the other copy. Punchline tries again in about a minute.</source>
         <translation>请关闭另一个副本。Punchline 将在大约一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
+        <translation>请在任一路由器上启用 UPnP 或 NAT-PMP，双方都使用 IPv6，让其中一方换一个网络（例如手机热点），或使用提供中继的服务器。</translation>
+    </message>
+    <message>
+        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
+        <translation>请使用提供中继的服务器，请对方允许中继，或允许直接连接。</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>您只想通过中继聊天，但服务器 %1 没有可供双方使用的中继。</translation>
+    </message>
+    <message>
+        <source>You want to chat only through a relay, and the server has none for you two.</source>
+        <translation>您只想通过中继聊天，但服务器没有可供双方使用的中继。</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1649,10 @@
         <translation>
             <numerusform>目前已尝试 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The path through the server stands.</source>
+        <translation>经由服务器的通路已建立。</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2601,26 @@
         <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
         <translation>此桌面目前没有托盘。一旦有托盘，图标就会出现。</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Chat through the &amp;server</source>
+        <translation>通过服务器聊天(&amp;S)</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <translation>需要时</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>The server sees only sealed bytes. “Always” hides your address.</source>
+        <translation>服务器只能看到密封的字节。“始终”会隐藏您的地址。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutText</name>
@@ -3104,6 +3140,34 @@
         <translation>
             <numerusform>连接中断了 %n 次，共 %1，现已恢复</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Relayed</source>
+        <translation>中继</translation>
+    </message>
+    <message>
+        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
+        <translation>因没有直连通路而转发密封字节的服务器。</translation>
+    </message>
+    <message>
+        <source>A direct way was found: now connected directly</source>
+        <translation>已找到直连通路：现在为直接连接</translation>
+    </message>
+    <message>
+        <source>Connected through the server in %1</source>
+        <translation>用时 %1，已通过服务器连接</translation>
+    </message>
+    <message>
+        <source>Connected through the server</source>
+        <translation>已通过服务器连接</translation>
+    </message>
+    <message>
+        <source>Relayed through %1, still private: the relay sees only sealed bytes, how many and when.</source>
+        <translation>由 %1 中继，仍然私密：中继只能看到密封的字节、数量和时间。</translation>
+    </message>
+    <message>
+        <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
+        <translation>目前两个网络之间没有直连通路。在任一路由器上启用 UPnP、双方使用 IPv6，或其中一方换一个网络，都可能建立直连。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ ChatCommands ChatSession::begin(quint32 generation)
 {
     m_generation = generation;
     m_awaitsResume = isNumbered();
-    return isNumbered() ? ChatCommands{chat::Send{Resume{generation, m_inbox.kept()}}} : ChatCommands();
+    return isNumbered() ? ChatCommands{chat::Send{firstWords(generation)}} : ChatCommands();
 }
 
 ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, TimePoint now, quint32 generation)
@@ -68,6 +68,21 @@ ChatCommands ChatSession::handleRelinked(quint32 generation, TimePoint now)
     if (m_hello.isStopped())
         commands.append(chat::Send{StopHello{}});
     commands += leaveIfDone();
+    return commands;
+}
+
+ChatCommands ChatSession::handleTakenOver(quint32 generation, const Resume &theirs, TimePoint now)
+{
+    if (!isLinked())
+        return {};
+    m_generation = generation;
+    m_outbox.handleLinked(Dialect::Framed);
+    if (auto *leaving = std::get_if<Leaving>(&m_stage))
+        leaving->isGoodbyeSaid = false;
+    ChatCommands commands = sayName();
+    if (m_hello.isStopped())
+        commands.append(chat::Send{StopHello{}});
+    commands += handle(theirs, now);
     return commands;
 }
 

@@ -50,6 +50,14 @@ public:
     /// other's texts they have; then the missing texts are sent again, in order, and a goodbye that was due.
     [[nodiscard]] ChatCommands handleRelinked(quint32 generation, TimePoint now);
 
+    /// This side's first words for the next link, of @p generation, while the one in use goes on.
+    [[nodiscard]] TalkMessage firstWords(quint32 generation) const
+    {
+        return Resume{generation, m_inbox.kept()};
+    }
+    /// The peer has said @p theirs on that link, which takes over; this side's words have been said on it.
+    [[nodiscard]] ChatCommands handleTakenOver(quint32 generation, const Resume &theirs, TimePoint now);
+
     /// Others can read the link that is about to stand. Until talkInTheClear(), nothing personal goes over it
     /// (texts, name, typing), only the stream. Texts wait, like those queued before the link.
     void holdTexts();

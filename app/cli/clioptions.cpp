@@ -78,6 +78,10 @@ struct Parser
                               QStringLiteral("SECONDS"), QStringLiteral("300")};
     QCommandLineOption noReturn{QStringLiteral("no-return"),
                                 tr("Ends the session with its first link, if that is lost.")};
+    QCommandLineOption relay{QStringLiteral("relay"),
+                             tr("Whether the server may carry the link, sealed: auto (if there is no direct "
+                                "way, the default), never, or only."),
+                             QStringLiteral("WHEN"), QStringLiteral("auto")};
     QCommandLineOption noPortMapping{QStringLiteral("no-port-mapping"), tr("Asks no router for a port.")};
 
     Parser()
@@ -100,7 +104,7 @@ struct Parser
             tr("Tells what this machine's NAT does, and whom this machine can reach."),
             QStringLiteral("| check HOST[:PORT]"));
         parser.addOptions({help, version, json, hello, name, classic, stay, untilLeft, timeout, bind,
-                           localPort, linkOnly, noPortMapping, giveUp, noReturn});
+                           localPort, linkOnly, noPortMapping, giveUp, noReturn, relay});
     }
 };
 
@@ -218,13 +222,22 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
     if (command == QLatin1String("check")) {
         options.session.meeting = meeting::Check{};
         for (const auto *option :
-             {&p.hello, &p.name, &p.classic, &p.stay, &p.untilLeft, &p.giveUp, &p.noReturn}) {
+             {&p.hello, &p.name, &p.classic, &p.stay, &p.untilLeft, &p.giveUp, &p.noReturn, &p.relay}) {
             if (p.parser.isSet(*option))
                 return usageError(tr("--%1 is of no use with 'check', which meets nobody: leave it out.")
                                       .arg(option->names().constFirst()));
         }
     }
     return std::nullopt;
+}
+
+std::optional<RelayPolicy> relayPolicyOf(const QString &word)
+{
+    if (word == QLatin1String("auto"))
+        return RelayPolicy::Auto;
+    if (word == QLatin1String("never"))
+        return RelayPolicy::Never;
+    return word == QLatin1String("only") ? std::optional(RelayPolicy::Only) : std::nullopt;
 }
 
 std::optional<CliUsageError> readTimes(const Parser &p, CliOptions &options)
@@ -245,6 +258,12 @@ std::optional<CliUsageError> readTimes(const Parser &p, CliOptions &options)
     options.session.giveUp = std::chrono::seconds(*giveUp);
     if (p.parser.isSet(p.noReturn))
         options.session.returning = ReturnPolicy::EndWithLink;
+
+    const auto relay = relayPolicyOf(p.parser.value(p.relay));
+    if (!relay)
+        return usageError(tr("'%1' is nothing that --relay knows: it takes auto, never or only.")
+                              .arg(p.parser.value(p.relay)));
+    options.session.relay = *relay;
 
     if (p.parser.isSet(p.stay)) {
         const auto stay = toNumber(p.parser.value(p.stay), 0, LongestTime);

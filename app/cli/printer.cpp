@@ -170,10 +170,14 @@ void Printer::putPlain(const Event &event)
         },
         [this](const event::SprayProgressed &spray) { saySpray(spray.progress); },
         [this](const event::LinkEstablished &link) {
-            if (link.generation > 1)
+            if (link.generation > 1 && link.away.count() > 0)
                 say(tr("Connected again after %1.").arg(timeText(link.away)));
-            say(tr("Direct link from %1 to %2. %3.")
-                    .arg(link.local.toString(), link.remote.toString(), wordsFor(linkPrivacy(m_state)).text));
+            if (link.isRelayed())
+                say(relayWords(m_state).full);
+            else
+                say(tr("Direct link from %1 to %2. %3.")
+                        .arg(link.local.toString(), link.remote.toString(),
+                             wordsFor(linkPrivacy(m_state)).text));
         },
         [this](const event::LinkInterrupted &interrupted) {
             say(tr("%1 Both sides return to the server, and go on as soon as they have met there.")

@@ -69,6 +69,7 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::ServerProxied:
     case ErrorCode::FamiliesDiffer:
     case ErrorCode::NatsIncompatible:
+    case ErrorCode::RelayMissing:
     case ErrorCode::HairpinMissing:
         return ExitCode::NoDirectPath;
     case ErrorCode::PeerMisbehaved:

@@ -54,6 +54,14 @@ enum class ReturnPolicy {
     EndWithLink, ///< The session ends: ErrorCode::LinkLost.
 };
 
+/// Whether a server may carry the link if there is no direct way. It sees only sealed bytes, their number and
+/// their times.
+enum class RelayPolicy {
+    Auto,  ///< If the server offers it and the peer agrees.
+    Never, ///< Rather no link than a relayed one.
+    Only,  ///< No direct link: the peer does not learn from where this side comes.
+};
+
 /// When to acknowledge one of the peer's texts.
 enum class Acknowledgement {
     OnArrival, ///< As soon as the program has it and keeps it in Engine::messages().
@@ -83,6 +91,7 @@ struct SessionOptions
     ClearTalkPolicy clearTalk = ClearTalkPolicy::Ask;
     Acknowledgement acknowledgement = Acknowledgement::OnArrival;
     ReturnPolicy returning = ReturnPolicy::Return;
+    RelayPolicy relay = RelayPolicy::Auto;
     /// How long a lost link may stay lost before the session ends; `nullopt`: until a person ends it.
     std::optional<std::chrono::milliseconds> giveUp = std::nullopt;
     std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For every phase except Waiting and

@@ -63,6 +63,7 @@ enum class ErrorCode {
     FamiliesDiffer,   ///< One side has only IPv4 addresses, the other only IPv6 addresses.
     NatsIncompatible, ///< No direct path can exist between these two NATs, and there is no other way.
     HairpinMissing,   ///< Both are behind one router or carrier that does not hairpin. Detail: as above.
+    RelayMissing, ///< This side wants nothing but a relay, and there is none. Detail: the server's endpoint.
     // On the link.
     LinkLost,        ///< The direct connection broke. Detail: the system's reason.
     TextTooLong,     ///< The text does not fit into one message. Detail: the limit in bytes.

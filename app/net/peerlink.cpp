@@ -311,7 +311,8 @@ void PeerLink::handleLinkMessage(const LinkMessage &message)
     if (m_ending == Ending::Wanted)
         return;
     std::visit(Overloaded{[this](const LinkReady &) { becomeFramed(); },
-                          [this](const KeepAlive &) { send(Alive{}); }, [](const Alive &) {}},
+                          [this](const KeepAlive &) { send(Alive{}); }, [](const Alive &) {},
+                          [this](const Seek &) { Q_EMIT seekHeard(); }},
                message);
 }
 

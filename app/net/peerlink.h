@@ -108,6 +108,8 @@ Q_SIGNALS:
     /// The other end did not prove its identity in time. @p reason is technical.
     void silent(const QString &reason);
     void messageReceived(const punchline::TalkMessage &message);
+    /// The peer looks for a direct link now.
+    void seekHeard();
     /// The peer that looked classic speaks frames.
     void becameFramed();
     /// A framed peer counts as gone: Liveness.

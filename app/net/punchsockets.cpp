@@ -6,6 +6,7 @@
 #include "app/net/dial.h"
 #include "app/net/leftovers.h"
 #include "app/net/peerlink.h"
+#include "app/net/relayjoin.h"
 #include "app/platform/deadlines.h"
 #include "app/protocol/overloaded.h"
 
@@ -75,6 +76,19 @@ void PunchSockets::addTargets(const QList<Candidate> &targets, bool expectsMore)
     carryOut(m_puncher.handleCandidates(targets, expectsMore, now()));
 }
 
+void PunchSockets::joinRelay(const Endpoint &relay, const Endpoint &way, const QByteArray &token)
+{
+    if (m_relay.join)
+        return;
+    m_relay = {way, token};
+    carryOut(m_puncher.handleRelayOffered(relay, now()));
+}
+
+void PunchSockets::refuseRelay()
+{
+    carryOut(m_puncher.handleRelayRefused(now()));
+}
+
 void PunchSockets::cancel()
 {
     m_spray.stop();
@@ -121,6 +135,8 @@ void PunchSockets::carryOut(const PunchCommands &commands)
             m_spray.begin(order);
         },
         [this](const punch::AskRound &) { Q_EMIT roundWanted(); },
+        [this](const punch::AskRelay &) { Q_EMIT relayWanted(); },
+        [this](const punch::JoinRelay &order) { join(order.id); },
         [this](const punch::GiveUp &order) {
             m_spray.stop();
             Q_EMIT gaveUp(order.reason);
@@ -182,6 +198,26 @@ void PunchSockets::dial(const punch::Connect &order)
     });
 }
 
+void PunchSockets::join(AttemptId id)
+{
+    // Not from the session's port: from there the control connection leads to the server, perhaps to the very
+    // same endpoint.
+    m_relay.id = id;
+    m_relay.join = new RelayJoin(m_localPort->socketTo(m_relay.way.address, SourcePorts::Fresh), m_relay.way,
+                                 m_relay.token, this);
+    m_locals.insert(id, m_relay.join->local());
+    connect(m_relay.join, &RelayJoin::failed, this, [this, id](const SocketError &error) {
+        std::exchange(m_relay.join, nullptr)->deleteLater();
+        carryOut(m_puncher.handleDialFailed(id, toDialFailure(error.failure), error.text, now()));
+    });
+    connect(m_relay.join, &RelayJoin::joined, this, [this, id] {
+        RelayJoin *joined = std::exchange(m_relay.join, nullptr);
+        joined->deleteLater();
+        const PeerLink *link = addLink(id, joined->takeSocket());
+        carryOut(m_puncher.handleConnected(id, link->local(), now()));
+    });
+}
+
 void PunchSockets::drop(AttemptId id)
 {
     // Delete later: either may be the sender of the signal that led here.
@@ -193,6 +229,11 @@ void PunchSockets::drop(AttemptId id)
     if (PeerLink *link = m_links.take(id)) {
         link->disconnect(this);
         link->deleteLater();
+    }
+    if (m_relay.join && m_relay.id == id) {
+        m_relay.join->disconnect(this);
+        m_relay.join->takeSocket().close();
+        std::exchange(m_relay.join, nullptr)->deleteLater();
     }
 }
 

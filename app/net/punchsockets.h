@@ -20,6 +20,7 @@ namespace punchline {
 
 class Dial;
 class PeerLink;
+class RelayJoin;
 
 /// Carries out a HolePuncher's commands on real sockets and reports the results to it. It accepts on the
 /// session's port from the start; go() starts dialling, and a further go() answers each roundWanted().
@@ -39,6 +40,9 @@ public:
 
     /// What the peer has sent since: HolePuncher::handleCandidates() and handlePrediction().
     void addTargets(const QList<Candidate> &targets, bool expectsMore);
+    /// The server offers a relay at @p relay, reached at @p way, to whoever shows @p token; or it has none.
+    void joinRelay(const Endpoint &relay, const Endpoint &way, const QByteArray &token);
+    void refuseRelay();
     void setPrediction(quint16 nextPort) { m_puncher.handlePrediction(nextPort); }
 
     /// The strategy of the current or last round; `nullopt` before the first.
@@ -53,6 +57,8 @@ Q_SIGNALS:
     void won(punchline::PeerLink *link, const punchline::AttemptReport &report);
     void gaveUp(punchline::punch::DeadEnd reason);
     void roundWanted();
+    /// Ask the server for a relay: joinRelay() or refuseRelay() answers.
+    void relayWanted();
     void sprayProgressed(const punchline::SprayProgress &progress);
 
 private:
@@ -66,6 +72,7 @@ private:
     /// The link stands: keep the other connections open beside it for a while.
     void keepBeside(PeerLink *link);
     void dial(const punch::Connect &order);
+    void join(AttemptId id);
     void drop(AttemptId id);
     void win(AttemptId id);
     /// Reports it with the local endpoint.
@@ -82,7 +89,16 @@ private:
     std::optional<Nat64> m_nat64;
     QHash<AttemptId, Dial *> m_dials;     // children
     QHash<AttemptId, PeerLink *> m_links; // children
-    QHash<AttemptId, Endpoint> m_locals;  ///< The local endpoint of each attempt's last dial.
+    /// The relay that is on offer, and the attempt to join it.
+    struct Relay
+    {
+        Endpoint way;
+        QByteArray token;
+        AttemptId id = 0;
+        RelayJoin *join = nullptr; // child
+    };
+    Relay m_relay;
+    QHash<AttemptId, Endpoint> m_locals; ///< The local endpoint of each attempt's last dial.
     AttemptReport m_lastWin;
     QTimer m_timer;
 };

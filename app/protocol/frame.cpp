@@ -18,11 +18,18 @@ QByteArray encodeFrame(const QCborMap &map)
     return frame + payload;
 }
 
+qsizetype frameSize(const QByteArray &begin)
+{
+    if (begin.size() < FrameHeaderSize)
+        return FrameHeaderSize;
+    return FrameHeaderSize + static_cast<qsizetype>(qFromBigEndian<quint32>(begin.constData()));
+}
+
 FrameStatus takeFrame(QByteArray &buffer, QCborMap &map, qsizetype maxPayload)
 {
     if (buffer.size() < FrameHeaderSize)
         return FrameStatus::NeedMore;
-    const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(buffer.constData()));
+    const qsizetype length = frameSize(buffer) - FrameHeaderSize;
     if (length > maxPayload)
         return FrameStatus::TooLarge;
     if (buffer.size() < FrameHeaderSize + length)

@@ -25,6 +25,10 @@ inline constexpr char FrameFirstByte = '\0';
 /// MaxFramePayload bytes, which the messages' own limits ensure.
 [[nodiscard]] QByteArray encodeFrame(const QCborMap &map);
 
+/// The size of the frame that begins with @p begin, as far as it is known: FrameHeaderSize as long as the
+/// length prefix is not complete.
+[[nodiscard]] qsizetype frameSize(const QByteArray &begin);
+
 enum class FrameStatus {
     NeedMore,  ///< There is no whole frame yet.
     Taken,     ///< A frame was taken.

@@ -64,6 +64,10 @@ struct KeepAlive : EmptyMessage<19>
 struct Alive : EmptyMessage<20>
 { };
 
+/// On a link through a relay: the sender looks for a direct one now, and asks the receiver to do the same.
+struct Seek : EmptyMessage<25>
+{ };
+
 /// The sender has nothing more to say. The receiver sends what it still has, then its own Leave, and closes.
 struct Leave : EmptyMessage<21>
 { };
@@ -91,7 +95,7 @@ struct Resume
 };
 
 /// Messages about the link itself.
-using LinkMessage = std::variant<LinkReady, KeepAlive, Alive>;
+using LinkMessage = std::variant<LinkReady, KeepAlive, Alive, Seek>;
 
 /// Messages of the conversation.
 using TalkMessage = std::variant<Text, Ack, StopHello, Leave, Name, Typing, Resume>;

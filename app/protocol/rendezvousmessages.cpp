@@ -77,6 +77,7 @@ void fields(auto &io, Hello &hello)
     io.required(2, hello.version, NumberField{1, UInt32Field.max});
     io.required(3, hello.software, Lenient{cbor::TextField{MaxSoftwareBytes}});
     io.optional(4, hello.ticket, Lenient{TicketField});
+    io.optional(5, hello.hidden, Lenient{FlagField()});
 }
 
 void fields(auto &io, EnterLobby &enter)

@@ -50,6 +50,12 @@ inline constexpr qsizetype MaxCalledHandles = 4;    ///< In one Call.
 /// The size of a relay token, in bytes: random, for one side of one pair, and good for one JoinRelay.
 inline constexpr qsizetype RelayTokenSize = 16;
 
+/// Stands for the endpoint of a client that is hidden (Hello): no client can come from there.
+[[nodiscard]] inline Endpoint hiddenEndpoint()
+{
+    return Endpoint(QHostAddress(QHostAddress::AnyIPv4), 1);
+}
+
 // From client to server, as is Outcome (outcome.h).
 
 /// The greeting: the client's first frame on the server's port.
@@ -60,6 +66,8 @@ struct Hello
     QString software; ///< Name and version of the program, at most 64 bytes, for the server's statistics.
     /// TicketSize random bytes that identify this client on the probe port; empty for none.
     QByteArray ticket = {};
+    /// The peer is not to be told where this client comes from, so they can only have a relay.
+    bool hidden = false;
     friend bool operator==(const Hello &, const Hello &) = default;
 };
 
@@ -193,7 +201,7 @@ struct Paired
     Role role = Role::Initiator;
     Dialect peerDialect = Dialect::Framed;
     Endpoint serverReflexive;                   ///< The receiver, as the server sees it.
-    Endpoint peer;                              ///< The other client's.
+    Endpoint peer;                              ///< The other client's; hiddenEndpoint() if it is hidden.
     QByteArray peerCommitment = {};             ///< CommitmentSize bytes; empty if the peer is classic.
     quint32 room = 0;                           ///< Where they met; 0 for the lobby and for a handle.
     SecretKind secret = SecretKind::SpokenCode; ///< In a room: the secret that the joining side has.

@@ -96,6 +96,7 @@ void fields(auto &io, CandidateOffer &offer)
     io.optional(3, offer.verdict, Lenient{VerdictField()});
     io.optional(4, offer.morePending, Lenient{FlagField()});
     io.optional(5, offer.returns, Lenient{FlagField()});
+    io.optional(6, offer.relays, Lenient{FlagField()});
 }
 
 void fields(auto &io, CandidateUpdate &update)

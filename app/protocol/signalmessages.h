@@ -24,6 +24,7 @@ enum class CandidateKind {
     Mapped = 2,          ///< Granted by a router (UPnP IGD, NAT-PMP, PCP).
     Predicted = 3,       ///< The port that a sequential NAT allocates next, if nobody else takes it.
     Incoming = 4, ///< The source of a connection that no candidate announced: peer-reflexive. Never sent.
+    Relayed = 5,  ///< A server that carries the link. Never sent: the server tells both of it.
 };
 
 /// An endpoint at which a client may be reachable.
@@ -49,8 +50,9 @@ struct CandidateOffer
     QList<Candidate> candidates;
     NatVerdict verdict = {};
     bool morePending = false; ///< A router has been asked for a mapping and has not answered yet.
-    bool returns =
-        false; ///< The sender returns to the server when the link is lost, and begins it with Resume.
+    /// The sender returns to the server when the link is lost, and begins it with Resume.
+    bool returns = false;
+    bool relays = false; ///< The sender would join a relay.
     friend bool operator==(const CandidateOffer &, const CandidateOffer &) = default;
 };
 

@@ -45,6 +45,9 @@ constexpr auto AwaitingTime = 5000ms;
 // Time for a late candidate to show whether it works.
 constexpr auto LateTime = 1200ms;
 
+// If a relay may come: for the server's answer, both sides' connections, and the handshake.
+constexpr auto RelayTime = RelayClock::Lead + RelayClock::JoinTime + NominationTime;
+
 // Reports of dials that follow each other faster than anybody can read are limited to this rate.
 constexpr auto ReportInterval = 20ms;
 
@@ -85,6 +88,7 @@ HolePuncher::HolePuncher(const PunchSetup &setup)
     , m_pacing(setup.seed)
     , m_random(setup.seed)
     , m_rounds(setup.rounds, setup.role)
+    , m_relay(setup.relay)
 {
     m_attempts.addTargets(setup.targets);
 }
@@ -96,8 +100,10 @@ PunchCommands HolePuncher::handleGo(TimePoint now)
     if (!m_deadline) {
         m_began = now;
         m_deadline = now + tryingTime();
+        m_relay.begin(now, m_rounds.isHopeless());
     }
     m_rounds.begin(now);
+    askRelayIfDue(now);
     if (m_rounds.takeFire(now))
         fire(now);
     giveUpIfHopeless(now);
@@ -124,6 +130,32 @@ PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, boo
     return takeCommands();
 }
 
+PunchCommands HolePuncher::handleRelayOffered(const Endpoint &relay, TimePoint now)
+{
+    const bool isJoined = std::ranges::any_of(
+        m_attempts.all(), [](const Attempt &attempt) { return isRelayed(attempt) && attempt.isActive(); });
+    if (m_over || isJoined || !m_relay.isOnOffer())
+        return {};
+    m_relay.handleOffered();
+    Attempt &added =
+        m_attempts.addOneShot(m_attempts.newId(), CandidateKind::Relayed, Endpoint(), relay, now);
+    added.stage = Stage::Dialing;
+    added.due = now + RelayClock::JoinTime;
+    m_commands.append(punch::JoinRelay{added.id});
+    tell(added, AttemptState::Dialing, now);
+    return takeCommands();
+}
+
+PunchCommands HolePuncher::handleRelayRefused(TimePoint now)
+{
+    if (m_over || !m_relay.isOnOffer())
+        return {};
+    m_relay.handleFailed();
+    limitTime(now);
+    giveUpIfHopeless(now);
+    return takeCommands();
+}
+
 PunchCommands HolePuncher::handleConnected(AttemptId id, const Endpoint &local, TimePoint now)
 {
     Attempt *dialled = attempt(id);
@@ -140,6 +172,10 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
     Attempt *dialled = attempt(id);
     if (!dialled || dialled->stage != Stage::Dialing)
         return {};
+    if (isRelayed(*dialled)) {
+        endRelay(*dialled, stateOf(failure), text, now);
+        return takeCommands();
+    }
     // An ICMP error at the peer's observed endpoint is a NAT's refusal too.
     const bool isIcmpRefusal = failure == DialFailure::Unreachable && isServerReflexive(*dialled);
     rest(*dialled, isIcmpRefusal ? DialFailure::Refused : failure, now);
@@ -250,6 +286,7 @@ PunchCommands HolePuncher::handleTimeout(TimePoint now)
         expireBudget(now);
         return takeCommands();
     }
+    askRelayIfDue(now);
     if (m_rounds.takeFire(now))
         fire(now);
     for (Attempt &attempt : m_attempts.all()) {
@@ -265,7 +302,7 @@ std::optional<HolePuncher::TimePoint> HolePuncher::nextTimeout() const
 {
     if (m_over || !m_deadline)
         return std::nullopt;
-    return m_attempts.nextDue(m_rounds.nextDue(*m_deadline));
+    return m_attempts.nextDue(m_relay.nextDue(m_rounds.nextDue(*m_deadline)));
 }
 
 PunchCommands HolePuncher::cancel(TimePoint now)
@@ -317,6 +354,8 @@ std::chrono::milliseconds HolePuncher::tryingTime() const
         time = HopelessTime;
     else if (m_setup.sharedAddress)
         time = m_setup.expectsMore ? AwaitingTime : SharedAddressTime;
+    if (m_relay.isOnOffer())
+        time = std::max(time, RelayTime);
     return std::min(time, m_setup.budget);
 }
 
@@ -331,8 +370,8 @@ punch::DeadEnd HolePuncher::deadEnd() const
 
 void HolePuncher::giveUpIfHopeless(TimePoint now)
 {
-    const bool hope =
-        m_setup.expectsMore || isAnyPromising() || std::ranges::any_of(m_attempts.targets(), isOtherWay);
+    const bool hope = m_setup.expectsMore || m_relay.isOnOffer() || isAnyPromising()
+        || std::ranges::any_of(m_attempts.targets(), isOtherWay);
     if (!m_deadline || !m_rounds.isHopeless() || isClassic() || hope)
         return;
     end(now, AttemptState::Lost);
@@ -359,6 +398,10 @@ void HolePuncher::expire(Attempt &attempt, TimePoint now)
             dial(attempt, now);
         break;
     case Stage::Dialing:
+        if (isRelayed(attempt)) {
+            endRelay(attempt, AttemptState::TimedOut, QStringLiteral("the peer has not joined it"), now);
+            break;
+        }
         m_commands.append(punch::Drop{attempt.id});
         tell(attempt, AttemptState::TimedOut, now);
         rest(attempt, DialFailure::TimedOut, now);
@@ -377,18 +420,20 @@ void HolePuncher::expire(Attempt &attempt, TimePoint now)
 
 bool HolePuncher::isServerReflexive(const Attempt &attempt) const
 {
-    return !isClassic() && attempt.remote == m_setup.sprayTarget.serverReflexive;
+    return !isClassic() && !isRelayed(attempt) && attempt.remote == m_setup.sprayTarget.serverReflexive;
 }
 
 bool HolePuncher::isVouchedFor(const Attempt &attempt) const
 {
-    return !isClassic() && attempt.remote.address == m_setup.sprayTarget.serverReflexive.address;
+    return !isClassic() && !isRelayed(attempt)
+        && attempt.remote.address == m_setup.sprayTarget.serverReflexive.address;
 }
 
 bool HolePuncher::isAnyPromising() const
 {
     return std::ranges::any_of(m_attempts.all(), [this](const Attempt &attempt) {
-        return attempt.isConnected() && (attempt.stage != Stage::Proving || isVouchedFor(attempt));
+        return attempt.isConnected() && !isRelayed(attempt)
+            && (attempt.stage != Stage::Proving || isVouchedFor(attempt));
     });
 }
 
@@ -517,7 +562,10 @@ void HolePuncher::judgeClassicConnection(Attempt &attempt, TimePoint now)
 
 void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text, TimePoint now)
 {
-    const bool wasNominated = attempt.stage == Stage::Nominated;
+    if (isRelayed(attempt)) {
+        endRelay(attempt, state, text, now);
+        return;
+    }
     attempt.named = false;
     m_commands.append(punch::Drop{attempt.id});
     tell(attempt, state, now, text);
@@ -527,16 +575,53 @@ void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text
     } else {
         rest(attempt, DialFailure::Unreachable, now);
     }
-    if (wasNominated)
-        nominateIfFree(now);
+    nominateIfFree(now);
+}
+
+void HolePuncher::endRelay(Attempt &attempt, AttemptState state, const QString &text, TimePoint now)
+{
+    attempt.stage = Stage::Over;
+    attempt.due.reset();
+    m_commands.append(punch::Drop{attempt.id});
+    tell(attempt, state, now, text);
+    m_relay.handleFailed();
+    limitTime(now);
+    nominateIfFree(now);
+    giveUpIfHopeless(now);
+}
+
+void HolePuncher::askRelayIfDue(TimePoint now)
+{
+    if (m_relay.take(now))
+        m_commands.append(punch::AskRelay{});
+}
+
+void HolePuncher::limitTime(TimePoint now)
+{
+    // A promising connection still has its time.
+    if (m_deadline && !isAnyPromising())
+        m_deadline = std::min(*m_deadline, std::max(m_began + tryingTime(), now));
+}
+
+Attempt *HolePuncher::bestStanding()
+{
+    Attempt *relayed = nullptr;
+    for (Attempt &attempt : m_attempts.all()) {
+        if (attempt.stage != Stage::Standing)
+            continue;
+        if (!isRelayed(attempt))
+            return &attempt;
+        relayed = &attempt;
+    }
+    return isAnyPromising() ? nullptr : relayed;
 }
 
 void HolePuncher::nominateIfFree(TimePoint now)
 {
     if (m_setup.role != Role::Initiator || isClassic())
         return;
-    Attempt *standing = m_attempts.find(Stage::Standing);
-    if (!standing || m_attempts.find(Stage::Nominated))
+    Attempt *standing = m_attempts.find(Stage::Nominated) ? nullptr : bestStanding();
+    if (!standing)
         return;
     standing->stage = Stage::Nominated;
     standing->named = true;

@@ -7,6 +7,7 @@
 #include "app/punch/attempt.h"
 #include "app/punch/attempts.h"
 #include "app/punch/pacing.h"
+#include "app/punch/relayclock.h"
 #include "app/punch/roundclock.h"
 #include "app/punch/spray.h"
 #include "app/punch/strategy.h"
@@ -73,6 +74,16 @@ struct AskRound
     friend bool operator==(const AskRound &, const AskRound &) = default;
 };
 
+/// Ask the server for a relay. Answer with handleRelayOffered() or handleRelayRefused().
+struct AskRelay
+{
+    friend bool operator==(const AskRelay &, const AskRelay &) = default;
+};
+
+/// Join the relay that was offered. Answer with handleConnected(), once the peer has joined it too, or with
+/// handleDialFailed().
+using JoinRelay = ForAttempt<struct Joining>;
+
 /// Why there is no link.
 enum class DeadEnd {
     TimeOver,       ///< Nothing got through in time.
@@ -88,8 +99,8 @@ struct GiveUp
     friend bool operator==(const GiveUp &, const GiveUp &) = default;
 };
 
-using Command =
-    std::variant<Connect, Drop, Prove, Nominate, Agree, Win, Spray, AskRound, GiveUp, AttemptReport>;
+using Command = std::variant<Connect, Drop, Prove, Nominate, Agree, Win, Spray, AskRound, AskRelay, JoinRelay,
+                             GiveUp, AttemptReport>;
 
 } // namespace punch
 
@@ -105,6 +116,7 @@ struct PunchSetup
     SprayTarget sprayTarget;      ///< Only this address is ever sprayed.
     bool expectsMore = false;     ///< A router has not answered yet, or the peer may get in some other way.
     bool sharedAddress = false;   ///< The server sees both at the same address.
+    bool relay = false;           ///< The server can carry the link if there is no direct way.
     std::chrono::milliseconds budget{20'000}; ///< From the first Go to GiveUp.
     quint32 seed = 0;                         ///< For the pacing and the random ports.
 };
@@ -114,11 +126,12 @@ struct PunchSetup
 /// order in which they must be carried out. Every target is an attempt that is dialled repeatedly from the
 /// one local port; every accepted connection, and every connection of a spray, is an attempt of its own.
 /// Knocks prove a connection; the initiator nominates one (RFC 8445, section 8.1.1), and the responder agrees
-/// to the first that is secure. A replayed knock or a stranger's nomination never costs another connection. A
-/// classic peer neither knocks nor nominates: there, the first arrival's dial is the link. PUNCHING.md has
-/// the transition table. It never closes the winner, never dials anything but targets and the one address
-/// that may be sprayed, and never has more than Attempts::MaxTargets targets. It has an input for each thing
-/// that can happen to an attempt, hence its many functions.
+/// to the first that is secure. A relay is an attempt like others, with the lowest rank: it is asked for
+/// later, and nominated only while no direct connection promises anything. A replayed knock or a stranger's
+/// nomination never costs another connection. A classic peer neither knocks nor nominates: there, the first
+/// arrival's dial is the link. PUNCHING.md has the transition table. It never closes the winner, never dials
+/// anything but targets and the one address that may be sprayed, and never has more than Attempts::MaxTargets
+/// targets. It has an input for each thing that can happen to an attempt, hence its many functions.
 class HolePuncher
 {
 public:
@@ -140,6 +153,10 @@ public:
     /// Further candidates of the peer, already judged. @p expectsMore as in the setup.
     [[nodiscard]] PunchCommands handleCandidates(const QList<Candidate> &targets, bool expectsMore,
                                                  TimePoint now);
+    /// The server offers a relay at @p relay: it was asked for, by this side or by the peer.
+    [[nodiscard]] PunchCommands handleRelayOffered(const Endpoint &relay, TimePoint now);
+    /// The server has none for this pair.
+    [[nodiscard]] PunchCommands handleRelayRefused(TimePoint now);
     /// The port that the peer's sequential NAT allocates next.
     void handlePrediction(quint16 nextPort) { m_setup.sprayTarget.nextPort = nextPort; }
 
@@ -194,8 +211,18 @@ private:
     [[nodiscard]] bool isServerReflexive(const Attempt &attempt) const;
     /// True if the other end is on the address at which the server sees the peer.
     [[nodiscard]] bool isVouchedFor(const Attempt &attempt) const;
-    /// True if a connection stands that is proven or may well be the peer's.
+    /// True if a direct connection stands that is proven or may well be the peer's.
     [[nodiscard]] bool isAnyPromising() const;
+    /// True if @p attempt leads through the relay.
+    [[nodiscard]] static bool isRelayed(const Attempt &attempt)
+    {
+        return attempt.kind == CandidateKind::Relayed;
+    }
+    /// What to nominate next, by rank; `nullptr` if nothing stands that may be.
+    [[nodiscard]] Attempt *bestStanding();
+    void askRelayIfDue(TimePoint now);
+    void endRelay(Attempt &attempt, AttemptState state, const QString &text, TimePoint now);
+    void limitTime(TimePoint now);
     /// True if it may dial as fast as possible: only if the server vouches for the peer, since a peer's own
     /// word could name somebody else; and not forever, since a server's word could too.
     [[nodiscard]] bool mayHurry(const Attempt &attempt) const;
@@ -233,6 +260,7 @@ private:
     std::mt19937 m_random;
     Attempts m_attempts;
     RoundClock m_rounds;
+    RelayClock m_relay;
     PunchCommands m_commands;            ///< Of the input that is being handled.
     qsizetype m_sprayed = 0;             ///< Dials of all sprays so far.
     int m_dialled = 0;                   ///< Dials to targets so far.

@@ -32,6 +32,7 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     m_appointment = std::move(appointment);
     m_appointment->renew();
     m_returns = options.returning == ReturnPolicy::Return;
+    m_relay = options.relay;
     const auto *again = std::get_if<meeting::Again>(&options.meeting);
     if (again)
         m_network = again->network;
@@ -48,6 +49,7 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     connect(&*m_survey, &NatSurvey::predicted, this, &Pairing::handlePredicted);
     if (isCheck)
         connect(&*m_survey, &NatSurvey::completed, this, &Pairing::checked);
+    m_client.setHidden(m_relay == RelayPolicy::Only);
     m_client.connectTo(options.server, m_survey->ticket(), again ? again->server : QHostAddress());
 }
 
@@ -97,16 +99,57 @@ void Pairing::handleMessage(const RendezvousMessage &message)
             m_network = KnownNetwork{m_control, result.answer};
             m_survey->handleUnsolicited(result.answer);
         },
-        [](const RelayOffer &) {}, // The peer has asked for it; this client uses none.
-        [this](const ProtocolError &error) {
-            if (error.code != ProtocolErrorCode::UnknownType)
-                fail(serverError(error.code));
-            else if (error.aboutType == rendezvousType(AskUnsolicited{}))
-                m_survey->handleUnsolicited(UnsolicitedAnswer::Unknown);
-        },
+        [this](const RelayOffer &offer) { handleRelayOffer(offer); },
+        [this](const ProtocolError &error) { handleError(error); },
         [this](const auto &) { fail(ErrorCode::ServerMisbehaved); }, // Only clients send it.
     };
     std::visit(take, message);
+}
+
+void Pairing::handleError(const ProtocolError &error)
+{
+    const bool isUnknown = error.code == ProtocolErrorCode::UnknownType;
+    const bool isAboutRelay = error.aboutType == rendezvousType(AskRelay{});
+    if (isAboutRelay
+        && (isUnknown || error.code == ProtocolErrorCode::NoRelay
+            || error.code == ProtocolErrorCode::RelayFull))
+        Q_EMIT relayRefused();
+    else if (!isUnknown)
+        fail(serverError(error.code));
+    else if (error.aboutType == rendezvousType(AskUnsolicited{}))
+        m_survey->handleUnsolicited(UnsolicitedAnswer::Unknown);
+}
+
+void Pairing::handleRelayOffer(const RelayOffer &offer)
+{
+    if (!m_exchange || !m_exchange->heard) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    // The peer can ask, whatever this side wants. And a server must not aim its clients at others: besides
+    // itself, it may only name an address that a stranger could name.
+    const Endpoint relay = offer.address.isNull() ? server() : offer.address;
+    if (!canRelay() || (relay != server() && !isAcceptableTarget(relay, m_exchange->surroundings))) {
+        Q_EMIT relayRefused();
+        return;
+    }
+    Q_EMIT happened(event::CandidateFound{event::Side::Local, {CandidateKind::Relayed, relay}});
+    Q_EMIT relayOffered(relay, wayTo(relay, m_nat64), offer.token);
+}
+
+bool Pairing::canRelay() const
+{
+    return m_relay != RelayPolicy::Never && m_exchange && m_exchange->paired.canHaveRelay && m_exchange->heard
+        && m_exchange->heard->relays;
+}
+
+void Pairing::askRelay()
+{
+    // Without the server there is nobody to ask.
+    if (m_client.isOver())
+        Q_EMIT relayRefused();
+    else
+        m_client.send(AskRelay{});
 }
 
 void Pairing::handleClassicMessage(const classic::ServerMessage &message)
@@ -127,6 +170,10 @@ void Pairing::handleWelcome(const Welcome &welcome)
 {
     if (std::exchange(m_stage, Stage::Welcomed) != Stage::Reaching) {
         fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    if (m_relay == RelayPolicy::Only && !welcome.relays && m_appointment->request()) {
+        fail(ErrorCode::RelayMissing);
         return;
     }
     m_nat64 = Nat64::behind(m_client.serverEndpoint(), welcome.serverReflexive, localNetworks());
@@ -181,14 +228,26 @@ void Pairing::handlePaired(const Paired &paired)
     }
     if (!meet())
         return;
-    CandidateOffer own{fingerprintOf(m_security.certificate.toDer()),
-                       ownCandidates(surroundings, m_survey->seenFromOutside(paired.serverReflexive)),
-                       m_survey->verdict(), m_survey->isMappingPending(), m_returns};
-    const auto &mapped = m_survey->mappedCandidates();
-    // One slot is kept free for the prediction.
-    own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());
-    m_exchange = Exchange{paired, surroundings, own, PeerTargets(paired.peer, surroundings)};
+    m_exchange = Exchange{paired, surroundings, ownOffer(paired, surroundings),
+                          PeerTargets(paired.peer, surroundings)};
     beginSignalling(paired);
+}
+
+CandidateOffer Pairing::ownOffer(const Paired &paired, const Surroundings &surroundings) const
+{
+    CandidateOffer own;
+    own.fingerprint = fingerprintOf(m_security.certificate.toDer());
+    own.returns = m_returns;
+    own.relays = m_relay != RelayPolicy::Never;
+    if (m_relay == RelayPolicy::Only)
+        return own; // Nothing of where this side is.
+    own.verdict = m_survey->verdict();
+    own.morePending = m_survey->isMappingPending();
+    const auto &mapped = m_survey->mappedCandidates();
+    const auto found = ownCandidates(surroundings, m_survey->seenFromOutside(paired.serverReflexive));
+    // One slot is kept free for the prediction.
+    own.candidates = mapped + found.mid(0, MaxCandidates - 1 - mapped.size());
+    return own;
 }
 
 void Pairing::beginSignalling(const Paired &paired)
@@ -228,7 +287,7 @@ void Pairing::handleConfirmed()
 
 void Pairing::prepareRound()
 {
-    if (needsPrediction(m_exchange->own.verdict))
+    if (m_relay != RelayPolicy::Only && needsPrediction(m_exchange->own.verdict))
         m_survey->predictNext();
     else
         handlePredicted(std::nullopt);
@@ -264,7 +323,7 @@ void Pairing::askRound()
 
 void Pairing::handleMappingChanged()
 {
-    if (!m_exchange || !m_exchange->offered)
+    if (!m_exchange || !m_exchange->offered || m_relay == RelayPolicy::Only)
         return;
     QList<Candidate> fresh = m_survey->mappedCandidates();
     fresh.removeIf([this](const Candidate &known) { return m_exchange->own.candidates.contains(known); });
@@ -286,17 +345,28 @@ void Pairing::handleSealed(const CandidateOffer &offer)
         fail(ErrorCode::PeerMisbehaved);
         return;
     }
-    m_exchange->heard = Heard{natKindOf(offer.verdict), offer.morePending, offer.returns};
+    m_exchange->heard = Heard{natKindOf(offer.verdict), offer.morePending, offer.returns, offer.relays};
     Q_EMIT happened(event::PeerNatTold{offer.verdict});
     // Both sides reach this conclusion from what they have received, so neither has to try.
     const Candidate seen{CandidateKind::ServerReflexive, m_exchange->paired.peer};
     const Candidate seenHere{CandidateKind::ServerReflexive, m_exchange->paired.serverReflexive};
-    if (!haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen})) {
+    const bool haveWay =
+        haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen});
+    if (!canRelay() && (!haveWay || m_relay == RelayPolicy::Only)) {
         reportOutcome({});
-        Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}});
+        if (haveWay)
+            fail(ErrorCode::RelayMissing);
+        else
+            Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}});
         return;
     }
-    const PunchSetup setup = setupFor(offer);
+    PunchSetup setup = setupFor(offer);
+    if (!haveWay || m_relay == RelayPolicy::Only) {
+        setup.targets.clear();
+        setup.rounds.clear();
+        setup.sprayTarget = {};
+        setup.expectsMore = false;
+    }
     tellCandidates(event::Side::Peer, setup.targets);
     LinkSecurity security = m_security;
     security.key = m_signalling->sessionKey();
@@ -330,6 +400,7 @@ PunchSetup Pairing::setupFor(const CandidateOffer &offer)
         setup.sprayTarget = {paired.peer, offer.verdict, predictedPort(offer.candidates, paired.peer)};
     setup.expectsMore = expectsMore();
     setup.sharedAddress = surroundings.sharedAddress;
+    setup.relay = canRelay();
     setup.seed = QRandomGenerator::global()->generate();
     return setup;
 }
@@ -353,6 +424,10 @@ void Pairing::pairClassically(Role role, const Endpoint &peer, const Surrounding
     // A client with a code wants only the owner of that code, and never in the clear.
     if (!m_appointment->terms().mayBeClassic) {
         fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    if (m_relay == RelayPolicy::Only) {
+        fail(ErrorCode::RelayMissing);
         return;
     }
     if (!meet())

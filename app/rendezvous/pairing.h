@@ -47,6 +47,9 @@ public:
     /// if the server is gone.
     void askRound();
 
+    /// Asks the server for a relay: relayOffered() or relayRefused() follows.
+    void askRelay();
+
     /// Tells the server how the punching ended, adding what is known about both NATs, and closes the control
     /// connection. That connection must stay open until then: its FIN may make the NAT drop the mapping.
     void reportOutcome(Outcome outcome);
@@ -91,6 +94,10 @@ Q_SIGNALS:
     /// The peer has sent more: HolePuncher::handlePrediction() and handleCandidates().
     void predictionHeard(quint16 nextPort);
     void targetsHeard(const QList<punchline::Candidate> &targets, bool expectsMore);
+    /// A relay for this pair: where it is, how it is reached from here, and what shows who comes.
+    void relayOffered(const punchline::Endpoint &relay, const punchline::Endpoint &way,
+                      const QByteArray &token);
+    void relayRefused();
     /// The survey of our own NAT is done.
     void checked();
     void failed(const punchline::Error &error);
@@ -110,6 +117,7 @@ private:
         NatKind nat;
         bool mayFindMore;
         bool returns;
+        bool relays;
     };
 
     /// The state of the exchange, from Paired on.
@@ -129,8 +137,11 @@ private:
     void handleWelcome(const Welcome &welcome);
     void handleWaiting();
     void handlePaired(const Paired &paired);
+    void handleRelayOffer(const RelayOffer &offer);
+    void handleError(const ProtocolError &error);
     void handleSealed(const CandidateOffer &offer);
     void handleSealed(const CandidateUpdate &update);
+    [[nodiscard]] CandidateOffer ownOffer(const Paired &paired, const Surroundings &surroundings) const;
     void beginSignalling(const Paired &paired);
     void handleConfirmed();
     void handleProbed();
@@ -138,6 +149,8 @@ private:
     void handlePredicted(const std::optional<Candidate> &next);
     [[nodiscard]] PunchSetup setupFor(const CandidateOffer &offer);
     [[nodiscard]] bool expectsMore() const;
+    /// True if both sides would join a relay that the server has.
+    [[nodiscard]] bool canRelay() const;
     void prepareRound();
 
     void pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings);
@@ -158,7 +171,8 @@ private:
     std::optional<SealedSignalling> m_signalling;
     event::Verification m_verification = event::Verification::None;
     bool m_isKnown = false; ///< The other client has proved to be the peer.
-    bool m_returns = false; ///< This side returns when the link is lost.
+    bool m_returns = false; ///< This side returns when the link is lost,
+    RelayPolicy m_relay = RelayPolicy::Never;
     std::optional<Nat64> m_nat64;
     NatSample m_control; ///< How the server sees the control connection.
     std::optional<KnownNetwork> m_network;

@@ -135,7 +135,7 @@ void RendezvousClient::greet()
 
     connect(&m_timer, &QTimer::timeout, this, &RendezvousClient::handleDeadline);
     m_timer.start(m_deadlines.greeting);
-    send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION), m_ticket});
+    send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION), m_ticket, m_isHidden});
 }
 
 void RendezvousClient::handleReadyRead()

@@ -62,6 +62,9 @@ public:
     void connectTo(const ServerAddress &server, const QByteArray &ticket = {},
                    const QHostAddress &known = {});
 
+    /// Hello::hidden; call it before connectTo().
+    void setHidden(bool hidden) { m_isHidden = hidden; }
+
     void send(const RendezvousMessage &message);
 
     /// Closes once everything has been sent; no signals follow.
@@ -105,6 +108,7 @@ private:
 
     ServerDeadlines m_deadlines;
     QByteArray m_ticket;
+    bool m_isHidden = false;
     ServerDial m_dial;
     QTcpSocket *m_socket = nullptr; // child
     Endpoint m_serverEndpoint;

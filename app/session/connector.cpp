@@ -124,6 +124,9 @@ void Connector::handleReady(PunchSetup setup, const LinkSecurity &security)
     connect(m_punchSockets, &PunchSockets::sprayProgressed, this,
             [this](const SprayProgress &progress) { Q_EMIT happened(event::SprayProgressed{progress}); });
     connect(m_punchSockets, &PunchSockets::roundWanted, m_pairing, &Pairing::askRound);
+    connect(m_punchSockets, &PunchSockets::relayWanted, m_pairing, &Pairing::askRelay);
+    connect(m_pairing, &Pairing::relayOffered, m_punchSockets, &PunchSockets::joinRelay);
+    connect(m_pairing, &Pairing::relayRefused, m_punchSockets, &PunchSockets::refuseRelay);
     connect(m_pairing, &Pairing::targetsHeard, m_punchSockets, &PunchSockets::addTargets);
     connect(m_pairing, &Pairing::predictionHeard, m_punchSockets, &PunchSockets::setPrediction);
 }
@@ -150,8 +153,9 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
         && m_pairing->serverDialect() == Dialect::Classic && m_role == Role::Responder;
     const Outcome outcome = outcomeNow(true);
     m_pairing->reportOutcome(outcome);
-    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), report.remote, link->dialect(),
-                                           link->isEncrypted(), *outcome.time, generation()});
+    Q_EMIT happened(event::LinkEstablished{
+        report.kind, link->local(), report.remote, link->dialect(), link->isEncrypted(), *outcome.time,
+        generation(), std::chrono::milliseconds(0), m_options.relay == RelayPolicy::Only});
     m_isLinked = true;
     dropSockets();
     m_localPort->close();

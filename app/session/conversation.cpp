@@ -20,6 +20,9 @@ static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(Outbox::WindowSize
 // Time for the last messages to leave. After that, a peer that does not read them costs nothing more.
 constexpr auto LingerTime = std::chrono::seconds(10);
 
+// How long the link that another one has taken over from stays open.
+constexpr auto WarmTime = std::chrono::seconds(5);
+
 // People see minutes, but the system looks up its time zone on every call.
 constexpr auto NoticedAge = std::chrono::seconds(1);
 constexpr auto WallAge = std::chrono::milliseconds(50);
@@ -100,6 +103,50 @@ void Conversation::replaceLink(PeerLink *link, quint32 generation)
     carryOut(m_session.handleRelinked(generation, now()));
 }
 
+void Conversation::prepareLink(PeerLink *link, quint32 generation)
+{
+    dropLink(std::exchange(m_next, link));
+    link->setParent(this);
+    connect(link, &PeerLink::messageReceived, this,
+            [this, generation](const TalkMessage &message) { takeOver(generation, message); });
+    for (const auto signal : {&PeerLink::fellSilent, &PeerLink::spoilt})
+        connect(link, signal, this, &Conversation::dropPrepared);
+    connect(link, &PeerLink::closed, this, &Conversation::dropPrepared);
+    link->send(m_session.firstWords(generation));
+}
+
+void Conversation::takeOver(quint32 generation, const TalkMessage &first)
+{
+    const auto *words = std::get_if<Resume>(&first);
+    if (!words || words->generation != generation || !m_link) {
+        dropPrepared();
+        return;
+    }
+    // What the peer still sends on the old link comes again on the new one. The old one stays open for a
+    // while: its end, on a longer way, must not be the first that the peer hears of this.
+    PeerLink *old = std::exchange(m_link, nullptr);
+    old->disconnect(this);
+    old->retire();
+    QTimer::singleShot(WarmTime, old, &QObject::deleteLater);
+    PeerLink *next = std::exchange(m_next, nullptr);
+    next->disconnect(this);
+    takeLink(next);
+    carryOut(m_session.handleTakenOver(generation, *words, now()));
+    Q_EMIT takenOver();
+}
+
+void Conversation::dropPrepared()
+{
+    dropLink(std::exchange(m_next, nullptr));
+    Q_EMIT unprepared();
+}
+
+void Conversation::askToSeek()
+{
+    if (m_link)
+        m_link->send(Seek{});
+}
+
 void Conversation::takeLink(PeerLink *link)
 {
     m_link = link;
@@ -108,6 +155,7 @@ void Conversation::takeLink(PeerLink *link)
             [this](const TalkMessage &message) { carryOut(m_session.handleMessage(message, now())); });
     connect(m_link, &PeerLink::becameFramed, this, [this] { carryOut(m_session.handleFramedPeer()); });
     connect(m_link, &PeerLink::drained, this, [this] { carryOut(m_session.handleDrained()); });
+    connect(m_link, &PeerLink::seekHeard, this, &Conversation::soughtByPeer);
     connect(m_link, &PeerLink::closed, this, &Conversation::handleLinkClosed);
     connect(m_link, &PeerLink::fellSilent, this, [this] {
         loseLink(event::Interruption::Silent, {ErrorCode::LinkLost, QStringLiteral("no sign of life")});
@@ -153,6 +201,7 @@ void Conversation::leave()
 
 void Conversation::abandon()
 {
+    dropLink(std::exchange(m_next, nullptr));
     dropLink(std::exchange(m_link, nullptr));
     carryOut(m_session.handleBroken());
 }
@@ -177,6 +226,7 @@ void Conversation::loseLink(event::Interruption cause, const Error &error)
     if (m_link && isUprooted(*m_link))
         cause = event::Interruption::NetworkChanged;
     releaseLink();
+    dropLink(std::exchange(m_next, nullptr));
     if (!m_session.mayReturn()) {
         abandon();
         Q_EMIT failed(error);

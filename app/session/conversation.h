@@ -39,6 +39,14 @@ public:
     /// peer and be framed like it. No message is lost, duplicated or reordered.
     void replaceLink(PeerLink *link, quint32 generation);
 
+    /// Prepares @p link of @p generation, as for replaceLink(), to take over from the link in use. It does
+    /// so, with takenOver(), as soon as the peer has begun it too; until then that one goes on, and if @p
+    /// link is lost before, unprepared() says so and nothing else has happened.
+    void prepareLink(PeerLink *link, quint32 generation);
+
+    /// Asks the peer to look for a direct link now: soughtByPeer() at its end.
+    void askToSeek();
+
     /// Call ChatSession::holdTexts() for the next link, and release the texts again.
     void holdTexts() { m_session.holdTexts(); }
     void talkInTheClear() { carryOut(m_session.talkInTheClear()); }
@@ -76,6 +84,9 @@ Q_SIGNALS:
     void textsTaken();
     /// The link is lost, but the conversation is not over: it needs replaceLink(), or abandon().
     void interrupted(punchline::event::Interruption cause, const punchline::Error &error);
+    void takenOver();
+    void unprepared();
+    void soughtByPeer();
     /// The peer has shown that it has the key of the link of @p generation.
     void resumed(quint32 generation);
     /// The conversation ended as one of the two sides wanted.
@@ -85,6 +96,8 @@ Q_SIGNALS:
 private:
     void takeLink(PeerLink *link);
     void dropLink(PeerLink *link);
+    void takeOver(quint32 generation, const TalkMessage &first);
+    void dropPrepared();
     void handleLinkClosed(const QString &reason);
     void loseLink(event::Interruption cause, const Error &error);
 
@@ -98,6 +111,7 @@ private:
     ChatSession m_session;
     QString m_name;
     PeerLink *m_link = nullptr; // child
+    PeerLink *m_next = nullptr; ///< Child; see prepareLink().
     QTimer m_timer;
     QDateTime m_wallTime; ///< When the wall clock was last read.
     std::chrono::steady_clock::time_point m_wallTimeAt;

@@ -60,6 +60,12 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     connect(&m_conversation, &Conversation::closed, this, &PeerClient::close);
     connect(&m_conversation, &Conversation::failed, this, &PeerClient::fail);
     connect(&m_conversation, &Conversation::interrupted, this, &PeerClient::handleInterrupted);
+    m_seekTimer.setSingleShot(true);
+    connect(&m_seekTimer, &QTimer::timeout, this, &PeerClient::endSeeking);
+    connect(&m_search, &DirectSearch::due, this, &PeerClient::seekDirect);
+    connect(&m_conversation, &Conversation::soughtByPeer, &m_search, &DirectSearch::handleAsked);
+    connect(&m_conversation, &Conversation::takenOver, this, &PeerClient::handleTakenOver);
+    connect(&m_conversation, &Conversation::unprepared, this, &PeerClient::endSeeking);
     connect(&m_conversation, &Conversation::resumed, this,
             [this](quint32 generation) { m_return.keys().confirm(generation); });
 }
@@ -68,6 +74,7 @@ PeerClient::~PeerClient()
 {
     // Release the sockets first: none of them may reach a half-destroyed engine.
     m_conversation.disconnect(this);
+    delete m_seeker;
     delete m_connector;
 }
 
@@ -240,10 +247,7 @@ void PeerClient::handleMet()
 void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
 {
     m_stepTimer.stop();
-    if (const auto key = m_connector->pairing().returnKey())
-        m_return.keys().learn(*key);
-    m_return.setNetwork(m_connector->pairing().network());
-    m_return.setServer(m_connector->pairing().serverEndpoint().address);
+    learnFrom(m_connector->pairing());
     if (m_return.isAway()) {
         m_return.handleBack();
         if (m_phase == Phase::Leaving)
@@ -251,6 +255,7 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
         else
             enter(Phase::Linked);
         m_conversation.replaceLink(link, m_return.keys().generation());
+        seekIfRelayed();
         return;
     }
     m_return.begin(role);
@@ -264,6 +269,15 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
     }
     enter(Phase::Linked);
     m_conversation.setLink(link, streamHello, offerFrames, m_return.keys().generation());
+    seekIfRelayed();
+}
+
+void PeerClient::learnFrom(const Pairing &pairing)
+{
+    if (const auto key = pairing.returnKey())
+        m_return.keys().learn(*key);
+    m_return.setNetwork(pairing.network());
+    m_return.setServer(pairing.serverEndpoint().address);
 }
 
 void PeerClient::handlePhaseTimeout()
@@ -358,11 +372,17 @@ void PeerClient::dropVisit()
 {
     m_visitTimer.stop();
     m_stepTimer.stop();
-    if (!m_connector)
+    drop(std::exchange(m_connector, nullptr));
+    m_search.end();
+    endSeeking();
+}
+
+void PeerClient::drop(Connector *connector)
+{
+    if (!connector)
         return;
-    m_connector->abandon();
-    m_connector->deleteLater();
-    m_connector = nullptr;
+    connector->abandon();
+    connector->deleteLater();
 }
 
 } // namespace punchline

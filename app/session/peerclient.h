@@ -5,6 +5,7 @@
 
 #include "app/engine/engine.h"
 #include "app/session/conversation.h"
+#include "app/session/directsearch.h"
 #include "app/session/returnplan.h"
 #include "app/session/visitschedule.h"
 
@@ -18,6 +19,7 @@ namespace punchline {
 
 class Appointment;
 class Connector;
+class Pairing;
 class PeerLink;
 
 /// The engine: takes a session from a server's address to the end of a conversation. A Connector visits the
@@ -77,9 +79,17 @@ private:
     /// Goes on returning for a while, to tell the peer that this side has left.
     void leaveWhileAway();
     void handleNetworkChanged();
+    /// Looks once for a direct link beside the one in use. @p asked: the peer does so already.
+    void seekDirect(bool asked);
+    void seekIfRelayed();
+    void handleBetterLink(PeerLink *link);
+    void handleTakenOver();
+    void endSeeking();
     void limitStep(std::chrono::milliseconds limit, const Error &error);
     void handleMet();
     void handleLinked(PeerLink *link, Role role, bool offerFrames);
+    /// What the next meeting with the peer needs.
+    void learnFrom(const Pairing &pairing);
     void handlePhaseTimeout();
 
     /// Enters @p phase, which times out after @p limit or when the session's own time is over.
@@ -91,6 +101,7 @@ private:
     void close(event::CloseReason reason);
     void dropEverything();
     void dropVisit();
+    void drop(Connector *connector);
 
     SessionOptions m_options;
     Phase m_phase = Phase::Idle;
@@ -107,6 +118,12 @@ private:
     ReturnPlan m_return;
     QTimer m_stepTimer; ///< Limits each step of a try to return,
     Error m_stepError;  ///< which fails so.
+
+    DirectSearch m_search{this};
+    Connector *m_seeker = nullptr;       ///< Child; the look that is under way.
+    QTimer m_seekTimer;                  ///< Limits the time until it punches.
+    event::LinkEstablished m_link;       ///< The link in use.
+    event::LinkEstablished m_betterLink; ///< The one that m_seeker has found.
 
     QTimer m_phaseTimer;
     std::optional<TimePoint> m_phaseEnd;

@@ -19,6 +19,8 @@ constexpr auto GoodbyeTime = std::chrono::seconds(5);
 
 void PeerClient::passOn(const Event &event)
 {
+    if (const auto *link = std::get_if<event::LinkEstablished>(&event))
+        m_link = *link;
     if (!m_return.isAway()) {
         Q_EMIT happened(event);
         return;
@@ -94,6 +96,7 @@ void PeerClient::leaveWhileAway()
 
 void PeerClient::handleNetworkChanged()
 {
+    m_search.handleNetworkChanged();
     // A visit that has not reached the server by now may be on its way through a network that is gone.
     const bool isReaching = m_stepTimer.isActive() && m_stepError.code == ErrorCode::ServerUnreachable;
     if (m_return.isAway() && (isReaching || m_visitTimer.isActive())) {

@@ -23,6 +23,11 @@ void ReturnPlan::handleSpoilt(TimePoint now)
 SessionOptions ReturnPlan::nextTry(const SessionOptions &session)
 {
     m_tries += 1;
+    return again(session);
+}
+
+SessionOptions ReturnPlan::again(const SessionOptions &session) const
+{
     SessionOptions options = session;
     options.meeting = meeting::Again{m_calls, m_keys.keys(), m_network, m_server};
     options.localPort = 0; // The system keeps the last connection from a chosen one for a while.

@@ -41,7 +41,12 @@ public:
     /// ever more rarely: otherwise a hostile peer could keep this side, and the server, busy for ever.
     void handleSpoilt(TimePoint now);
 
-    /// Another try begins. Returns what it needs: the options of the session, changed to meet the peer again.
+    /// The options of @p session, changed to meet the peer again.
+    [[nodiscard]] SessionOptions again(const SessionOptions &session) const;
+    /// Whether this side calls the other one, and so leads.
+    [[nodiscard]] bool calls() const { return m_calls; }
+
+    /// Another try begins. Returns what it needs: again().
     [[nodiscard]] SessionOptions nextTry(const SessionOptions &session);
     /// How many tries there were since the link was lost.
     [[nodiscard]] int tries() const { return m_tries; }

@@ -238,8 +238,14 @@ ErrorTexts ErrorText::of(ErrorCode code)
                  "could aim at (%1)."),
             TEXT("No direct path can exist between these two NATs: neither keeps a port that the other "
                  "could aim at."),
-            TEXT("Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network "
-                 "on one side, for example a phone's hotspot.")};
+            TEXT("Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on "
+                 "one side, for example a phone's hotspot, or use a server that relays.")};
+    case ErrorCode::RelayMissing:
+        return {"relay-missing",
+                TEXT("You want to chat only through a relay, and the server %1 has none for you two."),
+                TEXT("You want to chat only through a relay, and the server has none for you two."),
+                TEXT("Use a server that relays, ask the other person to allow relays, or allow direct "
+                     "connections.")};
     case ErrorCode::HairpinMissing:
         return {"hairpin-missing",
                 TEXT("Both of you are behind the same router or carrier, which does not let you reach each "

@@ -183,7 +183,7 @@ QJsonObject fields(const event::LinkEstablished &e)
 {
     return {
         {"event"_L1, "linked"_L1},
-        {"path"_L1, "direct"_L1},
+        {"path"_L1, e.isRelayed() ? "relayed"_L1 : "direct"_L1},
         {"kind"_L1, word(e.kind)},
         {"local"_L1, e.local.toString()},
         {"remote"_L1, e.remote.toString()},

@@ -155,6 +155,9 @@ Words wordsFor(CandidateKind kind)
     case CandidateKind::Incoming:
         return {"incoming", StateText::tr("Incoming"),
                 StateText::tr("A call that came from an address nobody had announced.")};
+    case CandidateKind::Relayed:
+        return {"relayed", StateText::tr("Relayed"),
+                StateText::tr("A server that passes the sealed bytes on, because there is no direct way.")};
     }
     return {};
 }
@@ -243,13 +246,32 @@ QString linkSentence(const SessionState &state)
 {
     if (!state.link)
         return {};
+    if (state.link->generation > 1 && state.link->away.count() == 0)
+        return StateText::tr("A direct way was found: now connected directly");
     if (state.link->generation > 1)
         return returnedSentence(1, state.link->away);
     const QString duration = timeText(state.link->sincePaired);
+    if (state.link->isRelayed())
+        return StateText::tr("Connected through the server in %1").arg(duration);
     // The other side may have dialled first.
     if (state.tries == 0)
         return StateText::tr("Connected directly in %1").arg(duration);
     return StateText::tr("Connected directly in %1, %n attempt(s)", nullptr, state.tries).arg(duration);
+}
+
+Words relayWords(const SessionState &state)
+{
+    if (!state.link || !state.link->isRelayed())
+        return {};
+    QString meaning =
+        StateText::tr("Relayed through %1, still private: the relay sees only sealed bytes, how "
+                      "many and when.")
+            .arg(state.link->remote.toString());
+    if (!state.link->isRelayWanted)
+        meaning += u' '
+            + StateText::tr("There is no direct way between your two networks so far. UPnP in one of the "
+                            "routers, IPv6 on both sides, or another network on one side can make one.");
+    return {"relayed", StateText::tr("Connected through the server"), meaning};
 }
 
 QString returnedSentence(int times, std::chrono::milliseconds away)

@@ -64,6 +64,7 @@ bool AdmissionControl::greet(ClientId id, const Hello &hello, TimePoint now)
         return false;
     m_clients.enter(id, LobbyClient::Welcomed{now + LobbyClient::EnterTime});
     m_clients.setTicket(id, hello.ticket);
+    m_clients.at(id).isHidden = hello.hidden;
     m_clients.send(id,
                    Welcome{std::min(hello.version, RendezvousVersion), m_clients.at(id).serverReflexive,
                            m_settings.probePort, m_settings.alternate, m_settings.relays});

@@ -64,6 +64,8 @@ bool LobbyClient::isInLobby() const
 
 Endpoint LobbyClient::outside() const
 {
+    if (isHidden)
+        return hiddenEndpoint();
     const bool isKnown = !probed.isNull() && !isInside(probed.address);
     return isKnown && isInside(serverReflexive.address) ? probed : serverReflexive;
 }
@@ -74,7 +76,7 @@ Endpoint LobbyClient::outsideBeside(const LobbyClient &other) const
         return client.serverReflexive.address == serverReflexive.address && !client.probed.isNull()
             && !isInside(client.probed.address) && client.probed.address != serverReflexive.address;
     };
-    return isElsewhere(*this) && isElsewhere(other) ? probed : outside();
+    return !isHidden && isElsewhere(*this) && isElsewhere(other) ? probed : outside();
 }
 
 Punching *LobbyClient::punching()

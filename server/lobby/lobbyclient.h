@@ -155,8 +155,9 @@ struct LobbyClient
     /// True if @p a counts as the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
 
-    /// The endpoint to tell others: @c serverReflexive, or @c probed if a proxy in front of the server hides
-    /// the client. There is a proxy if the server sees a private address and the probe port a public one.
+    /// The endpoint to tell others, and the client itself: hiddenEndpoint() if it is hidden, @c
+    /// serverReflexive, or @c probed if a proxy in front of the server hides the client. There is a proxy if
+    /// the server sees a private address and the probe port a public one.
     [[nodiscard]] Endpoint outside() const;
     /// Like outside(), but also recognises a proxy by the peer @p other: if the server sees both at one
     /// address and the probe port sees each of them elsewhere, the shared address is a proxy's.
@@ -165,6 +166,7 @@ struct LobbyClient
     Endpoint serverReflexive; ///< Where the connection comes from (RFC 8445).
     Endpoint probed;          ///< Null if no probe port has seen the client.
     QByteArray ticket;        ///< Empty if it has none.
+    bool isHidden = false;    ///< Hello::hidden.
     Phase phase;
     Dialect dialect = Dialect::Framed;
     QByteArray commitment;     ///< For the peer; empty for a classic client.

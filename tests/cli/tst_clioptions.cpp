@@ -157,6 +157,20 @@ private Q_SLOTS:
         QVERIFY(error->advice.contains(QStringLiteral("--help")));
     }
 
+    void relay()
+    {
+        const auto policyOf = [](const char *options) {
+            return std::get<CliOptions>(parse(QStringLiteral("connect a.example ") + QLatin1String(options)))
+                .session.relay;
+        };
+        QCOMPARE(policyOf(""), RelayPolicy::Auto);
+        QCOMPARE(policyOf("--relay auto"), RelayPolicy::Auto);
+        QCOMPARE(policyOf("--relay never"), RelayPolicy::Never);
+        QCOMPARE(policyOf("--relay only"), RelayPolicy::Only);
+        const auto wrong = parse(QStringLiteral("connect a.example --relay perhaps"));
+        QVERIFY(std::get<CliUsageError>(wrong).message.contains(QStringLiteral("perhaps")));
+    }
+
     void bindTakesBrackets()
     {
         const auto request = parse(QStringLiteral("connect a.example --bind [::1]"));

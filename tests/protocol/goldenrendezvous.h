@@ -31,6 +31,8 @@ namespace punchline::wire {
         {"Hello, with a ticket", Hello{1, software, ticket},
          "00000033 a5 00 01 01 69 70756e63686c696e65 02 01 03 6f 70756e63686c696e6520302e312e30"
          "04 50 000102030405060708090a0b0c0d0e0f"},
+        {"Hello, hidden", Hello{1, software, {}, true},
+         "00000023 a5 00 01 01 69 70756e63686c696e65 02 01 03 6f 70756e63686c696e6520302e312e30 05 f5"},
         {"EnterLobby", EnterLobby{thirtyTwoBytes()}, "00000026 a2 00 02 01 " THIRTY_TWO_BYTES},
         {"PunchReady", PunchReady{}, "00000003 a1 00 03"},
         {"Pong", Pong{7}, "00000005 a2 00 04 01 07"},

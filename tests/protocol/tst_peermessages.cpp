@@ -54,6 +54,7 @@ const std::vector<wire::Golden<PeerMessage>> &golden()
         {"StopHello", StopHello{}, "00000003 a1 00 12"},
         {"KeepAlive", KeepAlive{}, "00000003 a1 00 13"},
         {"Alive", Alive{}, "00000003 a1 00 14"},
+        {"Seek", Seek{}, "00000004 a1 00 1819"},
         {"Leave", Leave{}, "00000003 a1 00 15"},
         {"Name", Name{QStringLiteral("Zoë")}, "00000009 a2 00 16 01 64 5a6fc3ab"},
         {"Typing", Typing{}, "00000003 a1 00 17"},
@@ -183,7 +184,7 @@ void tst_PeerMessages::types_data()
     row("text", QStringLiteral("2"), wire::malformed(0));
     row("negative", -2, wire::malformed(0));
     row("float", 2.0, wire::malformed(0));
-    for (const qint64 type : {qint64(0), qint64(4), qint64(15), qint64(25), qint64(47), qint64(49),
+    for (const qint64 type : {qint64(0), qint64(4), qint64(15), qint64(26), qint64(47), qint64(49),
                               qint64(0x100000002), std::numeric_limits<qint64>::max()})
         row(qPrintable(QString::number(type)), type, wire::unknownType(type));
 }

@@ -123,6 +123,9 @@ void tst_SealedMessages::goldenBytes_data()
         << emptyOffer("a5", "03 86 03 03 00 19 4e20 19 561f 01 04 f5");
     QTest::newRow("nothing known, more pending")
         << SealedMessage(CandidateOffer{wire::thirtyTwoBytes(), {}, {}, true}) << emptyOffer("a4", "04 f5");
+    QTest::newRow("an offer of one who would join a relay")
+        << SealedMessage(CandidateOffer{wire::thirtyTwoBytes(), {}, {}, false, false, true})
+        << emptyOffer("a4", "06 f5");
     QTest::newRow("update") << SealedMessage(update()) << hex(UpdateBytes);
     QTest::newRow("empty update, more pending")
         << SealedMessage(CandidateUpdate{{}, true}) << hex("a3 00 02 01 80 02 f5");

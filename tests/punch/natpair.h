@@ -78,6 +78,8 @@ private:
     void carryOutOne(int host, const punch::Win &order);
     void carryOutOne(int host, const punch::Spray &order);
     void carryOutOne(int host, const punch::AskRound &) { prepareRound(host); }
+    void carryOutOne(int, const punch::AskRelay &) { }  // There is none between these two,
+    void carryOutOne(int, const punch::JoinRelay &) { } // so this never comes.
     void carryOutOne(int host, const punch::GiveUp &order);
     void carryOutOne(int, const AttemptReport &) { }
     void sendPortion(int host, quint32 spray);

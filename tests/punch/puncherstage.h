@@ -77,6 +77,11 @@ public:
     }
     QStringList nominated(AttemptId id) { return lines(m_puncher.handleNominated(id, m_now)); }
     QStringList agreed(AttemptId id) { return lines(m_puncher.handleAgreed(id, m_now)); }
+    QStringList relayOffered(const char *relay)
+    {
+        return lines(m_puncher.handleRelayOffered(at(relay), m_now));
+    }
+    QStringList relayRefused() { return lines(m_puncher.handleRelayRefused(m_now)); }
     QStringList timeout() { return lines(m_puncher.handleTimeout(m_now)); }
     QStringList cancel() { return lines(m_puncher.cancel(m_now)); }
 
@@ -161,6 +166,10 @@ private:
             return QStringLiteral("spray %1 %2").arg(spray->targets.size()).arg(nameOf(spray->source));
         if (std::holds_alternative<punch::AskRound>(command))
             return QStringLiteral("ask for a round");
+        if (std::holds_alternative<punch::AskRelay>(command))
+            return QStringLiteral("ask for a relay");
+        if (const auto *join = std::get_if<punch::JoinRelay>(&command))
+            return QStringLiteral("join %1").arg(join->id);
         if (const auto *end = std::get_if<punch::GiveUp>(&command))
             return nameOf(end->reason);
         const auto &report = std::get<AttemptReport>(command);

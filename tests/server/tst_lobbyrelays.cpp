@@ -5,6 +5,7 @@
 #include "tests/server/lobbystage.h"
 #include "tests/support/testprogram.h"
 
+#include <QHash>
 #include <QTest>
 
 using namespace punchline;
@@ -16,6 +17,7 @@ class tst_LobbyRelays : public QObject
 
 private Q_SLOTS:
     void welcomeAndPairedSaySo();
+    void whoHidesIsNotNamed();
     void bothAreOffered_data();
     void bothAreOffered();
     void bothJoin();
@@ -82,6 +84,32 @@ void tst_LobbyRelays::welcomeAndPairedSaySo()
         }
         QCOMPARE(heard, 4);
     }
+}
+
+void tst_LobbyRelays::whoHidesIsNotNamed()
+{
+    LocalDirectory directory{TimePoint(1h)};
+    Lobby lobby({.relays = true}, directory);
+    QHash<ClientId, Paired> paired;
+    const auto note = [&paired](const Lobby::Commands &commands) {
+        for (const lobby::Command &command : commands) {
+            const auto *sent = std::get_if<lobby::SendMessage>(&command);
+            if (const auto *one = sent ? std::get_if<Paired>(&sent->message) : nullptr)
+                paired.insert(sent->client, *one);
+        }
+    };
+    for (const ClientId id : {ClientId(1), ClientId(2)}) {
+        note(lobby.handleConnected(id, Stage::endpointOf(id), TimePoint(1h)));
+        note(lobby.handleFrameBegun(id, TimePoint(1h)));
+        note(lobby.handleMessage(id, Hello{RendezvousVersion, {}, {}, id == 1}, TimePoint(1h)));
+        note(lobby.handleMessage(id, Pong{1}, TimePoint(1h)));
+        note(lobby.handleMessage(id, lobbyEntry(), TimePoint(1h)));
+    }
+    note(lobby.handleMessage(1, Pong{2}, TimePoint(1h)));
+    QCOMPARE(paired.size(), 2);
+    QCOMPARE(paired[2].peer, hiddenEndpoint());
+    QCOMPARE(paired[1].peer, Stage::endpointOf(2));
+    QVERIFY(paired[2].canHaveRelay);
 }
 
 void tst_LobbyRelays::bothAreOffered_data()

@@ -86,6 +86,72 @@ private Q_SLOTS:
         QCOMPARE(other.heard(), one.said);
     }
 
+    /// As when a direct link is found beside a relayed one: both links stand, and both sides talk on.
+    void aPreparedLinkTakesOver()
+    {
+        constexpr int Swaps = 50;
+        Side one;
+        Side other;
+        QSignalSpy takenOver[] = {QSignalSpy(&one.conversation, &Conversation::takenOver),
+                                  QSignalSpy(&other.conversation, &Conversation::takenOver)};
+        QSignalSpy interrupted(&one.conversation, &Conversation::interrupted);
+        TwoLinks first = readyLinks();
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        other.conversation.setLink(first.responder.release(), false, false, 1);
+        const auto talk = [&](int texts) {
+            for (int i = 0; i < texts; ++i) {
+                one.say(QStringLiteral("one %1").arg(one.said.size()));
+                other.say(QStringLiteral("other %1").arg(other.said.size()));
+            }
+        };
+        for (int swap = 1; swap <= Swaps; ++swap) {
+            TwoLinks next = readyLinks();
+            talk(40);
+            const auto generation = static_cast<quint32>(swap + 1);
+            one.conversation.prepareLink(next.initiator.release(), generation);
+            talk(swap % 7);
+            if (swap % 2 == 0)
+                QCoreApplication::processEvents();
+            // One side alone cannot change anything.
+            QCOMPARE(takenOver[0].size(), swap - 1);
+            other.conversation.prepareLink(next.responder.release(), generation);
+            talk(swap % 5);
+            QTRY_VERIFY(takenOver[0].size() == swap && takenOver[1].size() == swap);
+        }
+        QTRY_VERIFY(one.conversation.isAllDelivered() && other.conversation.isAllDelivered());
+        QCOMPARE(one.heard(), other.said);
+        QCOMPARE(other.heard(), one.said);
+        QCOMPARE(interrupted.size(), 0);
+    }
+
+    void aPreparedLinkThatBreaksChangesNothing()
+    {
+        Side one;
+        Side other;
+        QSignalSpy unprepared(&one.conversation, &Conversation::unprepared);
+        QSignalSpy interrupted(&one.conversation, &Conversation::interrupted);
+        TwoLinks first = readyLinks();
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        other.conversation.setLink(first.responder.release(), false, false, 1);
+        TwoLinks next = readyLinks();
+        one.conversation.prepareLink(next.initiator.release(), 2);
+        next.responder.reset();
+        QTRY_COMPARE(unprepared.size(), 1);
+        one.say(QStringLiteral("still here"));
+        other.say(QStringLiteral("so am I"));
+        QTRY_VERIFY(one.conversation.isAllDelivered() && other.conversation.isAllDelivered());
+        QCOMPARE(one.heard(), other.said);
+        QCOMPARE(interrupted.size(), 0);
+
+        // Words that are not the right ones do not count either.
+        next = readyLinks();
+        one.conversation.prepareLink(next.initiator.release(), 2);
+        next.responder->confirm();
+        next.responder->send(Resume{3, 0});
+        QTRY_COMPARE(unprepared.size(), 2);
+        QCOMPARE(interrupted.size(), 0);
+    }
+
     void goodbyeComesThrough()
     {
         Side one;

@@ -116,6 +116,29 @@ void FakeEngine::link(Dialect dialect)
     setPhase(Phase::Linked);
 }
 
+void FakeEngine::linkRelayed(bool isWanted)
+{
+    event::LinkEstablished established;
+    established.kind = CandidateKind::Relayed;
+    established.local = myLocal();
+    established.remote = server();
+    established.encrypted = true;
+    established.sincePaired = std::chrono::milliseconds(310);
+    established.isRelayWanted = isWanted;
+    emitEvent(established);
+    m_timeLeft.reset();
+    setPhase(Phase::Linked);
+}
+
+void FakeEngine::linkDirectly()
+{
+    event::LinkEstablished established = state().link.value();
+    established.kind = CandidateKind::ServerReflexive;
+    established.remote = peerMapped();
+    established.generation = ++m_generation;
+    emitEvent(established);
+}
+
 void FakeEngine::lose(event::Interruption cause)
 {
     markMine(DeliveryState::Sending, DeliveryState::Waiting);

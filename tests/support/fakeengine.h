@@ -67,6 +67,11 @@ public:
     /// With a classic peer the person has to agree to send texts.
     void link(Dialect dialect = Dialect::Framed);
 
+    /// The same through a relay; @p isWanted: this side wants no other link.
+    void linkRelayed(bool isWanted = false);
+    /// A direct link takes over from the relayed one.
+    void linkDirectly();
+
     /// The link is lost, and the first try to return begins.
     void lose(event::Interruption cause = event::Interruption::Reset);
 

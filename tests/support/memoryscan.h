@@ -52,14 +52,16 @@ private:
     return !IsSanitized && QFile::exists(QStringLiteral("/proc/self/mem"));
 }
 
-/// How often @p needle occurs in this process's writable memory, freed or not.
-[[nodiscard]] inline int copiesInMemory(const Needle &needle)
+/// How often @p needle occurs in the writable memory of a process, freed or not: of this one, or of the one
+/// that /proc names so.
+[[nodiscard]] inline int copiesInMemory(const Needle &needle, const QString &process = QStringLiteral("self"))
 {
-    QFile maps(QStringLiteral("/proc/self/maps"));
-    if (!maps.open(QFile::ReadOnly))
-        qFatal("no list of the memory");
+    QFile maps(QStringLiteral("/proc/%1/maps").arg(process));
+    const QByteArray memoryName = QStringLiteral("/proc/%1/mem").arg(process).toLatin1();
+    const int memory = ::open(memoryName.constData(), O_RDONLY | O_CLOEXEC);
+    if (!maps.open(QFile::ReadOnly) || memory < 0)
+        qFatal("the memory cannot be read");
     const QList<QByteArray> lines = maps.readAll().split('\n');
-    const int memory = ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
     std::vector<unsigned char> chunk(1 << 20);
     const auto own = reinterpret_cast<quintptr>(chunk.data());
     int copies = 0;

@@ -48,6 +48,7 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::ServerProxied,
                               ErrorCode::FamiliesDiffer,
                               ErrorCode::NatsIncompatible,
+                              ErrorCode::RelayMissing,
                               ErrorCode::HairpinMissing,
                               ErrorCode::LinkLost,
                               ErrorCode::TextTooLong,
@@ -161,6 +162,7 @@ void tst_ErrorText::words_data()
     row(ErrorCode::ServerProxied, "server-behind-proxy");
     row(ErrorCode::FamiliesDiffer, "no-common-family");
     row(ErrorCode::NatsIncompatible, "nats-incompatible");
+    row(ErrorCode::RelayMissing, "relay-missing");
     row(ErrorCode::HairpinMissing, "hairpin-missing");
     row(ErrorCode::LinkLost, "link-lost");
     row(ErrorCode::TextTooLong, "text-too-long");

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/punch/puncherstage.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto ThePeer = "203.0.113.5:40000";
+constexpr auto TheRelay = "198.51.100.1:8877";
+
+PunchSetup withRelay(Role role)
+{
+    PunchSetup setup = PuncherStage::setup(role, {ThePeer});
+    setup.relay = true;
+    return setup;
+}
+
+/// No round can work between these two NATs.
+PunchSetup onlyByRelay(Role role)
+{
+    PunchSetup setup = withRelay(role);
+    setup.rounds.clear();
+    return setup;
+}
+
+} // namespace
+
+/// A relay among the attempts: when it is asked for, and that it never takes the place of a direct link.
+class tst_RelayedPunching : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsAskedForAtOnceIfNothingElseCanWork();
+    void directWaysHaveALead();
+    void whoeverAskedBothJoin();
+    void aDirectConnectionGoesFirst();
+    void whenTheDirectOneFailsItIsTheRelaysTurn();
+    void theResponderAgrees();
+    void withoutOneItEndsAsBefore();
+    void oneThatIsNotJoinedInTime();
+    void itsEndIsNobodysForgery();
+    void nobodyAsksWhereThereIsNone();
+};
+
+void tst_RelayedPunching::itIsAskedForAtOnceIfNothingElseCanWork()
+{
+    PuncherStage stage(onlyByRelay(Role::Initiator));
+    QVERIFY(stage.start().contains(QStringLiteral("ask for a relay")));
+    QVERIFY(!stage.isOver());
+    QCOMPARE(stage.relayOffered(TheRelay), said({"join 2", "2 Dialing, try 1"}));
+    QCOMPARE(stage.reports().last().kind, CandidateKind::Relayed);
+    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "prove 2"}));
+    QCOMPARE(stage.proven(2), said({"nominate 2"}));
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+    QCOMPARE(stage.relayOffered(TheRelay), QStringList());
+}
+
+void tst_RelayedPunching::directWaysHaveALead()
+{
+    PuncherStage stage(withRelay(Role::Initiator));
+    QVERIFY(!stage.start().contains(QStringLiteral("ask for a relay")));
+    const QString ask = QStringLiteral("ask for a relay");
+    QVERIFY(!stage.run(RelayClock::Lead - 1ms).contains(ask));
+    QVERIFY(stage.run(1ms).contains(ask));
+    QVERIFY(!stage.run(5s).contains(ask)); // Once.
+}
+
+void tst_RelayedPunching::whoeverAskedBothJoin()
+{
+    PuncherStage stage(withRelay(Role::Responder));
+    stage.start();
+    QCOMPARE(stage.relayOffered(TheRelay), said({"join 2", "2 Dialing, try 1"}));
+    QCOMPARE(stage.relayOffered(TheRelay), QStringList()); // One at a time.
+    QVERIFY(!stage.run(3s).contains(QStringLiteral("ask for a relay")));
+}
+
+void tst_RelayedPunching::aDirectConnectionGoesFirst()
+{
+    PuncherStage stage(withRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    // The peer's own address: knocks are under way there, so the relay waits.
+    QCOMPARE(stage.connected(1), said({"1 Connected, try 1", "nominate 1"}));
+    stage.connected(2);
+    QCOMPARE(stage.proven(2), QStringList());
+    stage.proven(1);
+    const QStringList end = stage.agreed(1);
+    QVERIFY(end.contains(QStringLiteral("win 1")));
+    QVERIFY(end.contains(QStringLiteral("drop 2")));
+}
+
+void tst_RelayedPunching::whenTheDirectOneFailsItIsTheRelaysTurn()
+{
+    PuncherStage stage(withRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(1);
+    stage.connected(2);
+    stage.proven(2);
+    QVERIFY(stage.broken(1).contains(QStringLiteral("nominate 2")));
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::theResponderAgrees()
+{
+    PuncherStage stage(onlyByRelay(Role::Responder));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(2);
+    QCOMPARE(stage.proven(2), QStringList());
+    QCOMPARE(stage.nominated(2), said({"agree 2"}));
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::withoutOneItEndsAsBefore()
+{
+    PuncherStage hopeless(onlyByRelay(Role::Initiator));
+    hopeless.start();
+    QVERIFY(hopeless.relayRefused().contains(QStringLiteral("impossible")));
+    QVERIFY(hopeless.isOver());
+
+    PuncherStage hopeful(withRelay(Role::Initiator));
+    hopeful.start();
+    hopeful.pass(RelayClock::Lead);
+    hopeful.timeout();
+    QCOMPARE(hopeful.relayRefused(), QStringList());
+    QVERIFY(!hopeful.isOver());
+    QVERIFY(hopeful.run(19s).contains(QStringLiteral("give up")));
+}
+
+void tst_RelayedPunching::oneThatIsNotJoinedInTime()
+{
+    PuncherStage stage(onlyByRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    const QStringList lines = stage.run(RelayClock::JoinTime);
+    QVERIFY(lines.contains(QStringLiteral("drop 2")));
+    QVERIFY(lines.contains(QStringLiteral("2 TimedOut, try 1")));
+    QVERIFY(lines.contains(QStringLiteral("impossible")));
+}
+
+void tst_RelayedPunching::itsEndIsNobodysForgery()
+{
+    // The server's address is the peer's here: both are on one machine.
+    PunchSetup setup = onlyByRelay(Role::Initiator);
+    setup.sprayTarget.serverReflexive = PuncherStage::at(TheRelay);
+    PuncherStage stage(setup);
+    stage.start();
+    stage.relayOffered(TheRelay);
+    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "prove 2"})); // Not nominated unproven.
+    QVERIFY(stage.stranger(2).contains(QStringLiteral("impossible")));
+}
+
+void tst_RelayedPunching::nobodyAsksWhereThereIsNone()
+{
+    PuncherStage stage(PuncherStage::setup(Role::Initiator, {ThePeer}));
+    QVERIFY(!stage.start().contains(QStringLiteral("ask for a relay")));
+    QVERIFY(!stage.run(19s).contains(QStringLiteral("ask for a relay")));
+    QCOMPARE(stage.relayOffered(TheRelay), QStringList());
+}
+
+PUNCHLINE_APPLESS_TEST(tst_RelayedPunching)
+
+#include "tst_relayedpunching.moc"
