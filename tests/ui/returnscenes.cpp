@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/ui/scenes.h"
+#include "ui/chat/chatpage.h"
 #include "ui/chat/returnbar.h"
 
 #include <QPushButton>
@@ -83,6 +84,38 @@ QList<Scene> returnScenes()
                  engine.lose();
                  engine.linkAgain(away);
              }
+         }},
+        {"chat-relayed",
+         [](FakeEngine &engine, MainWindow &window) {
+             window.connectTo({QStringLiteral("example.org"), 8877});
+             engine.pair(event::Verification::Code);
+             engine.linkRelayed();
+             engine.emitEvent(event::PeerNamed{QStringLiteral("Ada")});
+             engine.addPeerText(QStringLiteral("So we can talk after all."));
+         }},
+        {"chat-upgraded",
+         [](FakeEngine &engine, MainWindow &window) {
+             window.connectTo({QStringLiteral("example.org"), 8877});
+             engine.pair(event::Verification::Code);
+             engine.linkRelayed();
+             engine.addPeerText(QStringLiteral("I am at home now."));
+             engine.linkDirectly();
+         }},
+        {"punching-relayed",
+         [](FakeEngine &engine, MainWindow &window) {
+             window.connectTo({QStringLiteral("example.org"), 8877});
+             engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
+             engine.pair(event::Verification::Code);
+             tryAgain(engine);
+             AttemptReport relayed;
+             relayed.id = 9;
+             relayed.kind = CandidateKind::Relayed;
+             relayed.local = FakeEngine::myLocal();
+             relayed.remote = FakeEngine::server();
+             relayed.state = AttemptState::Won;
+             engine.emitEvent(event::AttemptChanged{relayed});
+             engine.linkRelayed();
+             Q_EMIT window.findChild<ChatPage *>()->detailsRequested();
          }},
         {"punching-return",
          [](FakeEngine &engine, MainWindow &window) {

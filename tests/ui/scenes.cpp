@@ -6,6 +6,7 @@
 #include "ui/controls/fade.h"
 #include "ui/controls/palettes.h"
 #include "ui/punch/punchpage.h"
+#include "ui/settings/shortcutsdialog.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -303,7 +304,7 @@ QList<Scene> allScenes()
              window.showSettings();
              engine.fail({ErrorCode::RoomExpired, {}});
          }},
-        {"shortcuts", [](FakeEngine &, MainWindow &window) { window.showShortcuts(); }},
+        {"shortcuts", [](FakeEngine &, MainWindow &window) { ShortcutsDialog::showFor(&window); }},
         {"chat-link-kept",
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);

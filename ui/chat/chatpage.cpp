@@ -246,7 +246,7 @@ void ChatPage::handle(const event::LinkEstablished &link)
         offerDraft();
     m_composer->setLimit(textLimit());
     m_header->refresh(TextLabel::Importance::Announced);
-    if (link.generation == 1)
+    if (link.generation == 1 || link.away.count() == 0)
         m_rows->addNotice([linked = state()] { return linkSentence(linked); });
     else
         m_rows->addReturn(link.away);

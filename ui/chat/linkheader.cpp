@@ -70,7 +70,11 @@ void LinkHeader::refresh(TextLabel::Importance importance)
 
     const bool isUp = m_state.isLinkUp();
     m_link->setTone(isUp ? theme::Tone::Good : theme::Tone::Muted);
-    m_link->showText(isUp                        ? tr("● Connected")
+    const Words relay = isUp ? relayWords(m_state) : Words();
+    m_link->setToolTip(relay.full);
+    m_link->setAccessibleDescription(relay.full);
+    m_link->showText(!relay.brief.isEmpty()      ? QStringLiteral("● %1").arg(relay.brief)
+                         : isUp                  ? tr("● Connected")
                          : m_state.isReturning() ? tr("◌ Reconnecting…")
                                                  : tr("○ Not connected"),
                      importance);

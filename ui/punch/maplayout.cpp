@@ -123,6 +123,16 @@ MapLayout MapLayout::arranged(QSizeF size, const MapTexts &texts, Qt::LayoutDire
 
 QPainterPath MapLayout::line(MapScene::Route route, qsizetype index, qsizetype count) const
 {
+    if (route == MapScene::Route::ThroughServer) { // One at a time, and along the dashed lines to the server.
+        const QPointF rise(direction() * wallWidth() / 2, -iconSize() / 2 + SignRadius);
+        const QPointF fall(-rise.x(), rise.y());
+        const QPointF turn(server.center().x(), serverText.bottom() + SignRadius);
+        QPainterPath path(mine.nat.center() + rise);
+        path.quadTo(QPointF((path.currentPosition().x() + turn.x()) / 2, turn.y()), turn);
+        const QPointF end = peer.nat.center() + fall;
+        path.quadTo(QPointF((end.x() + turn.x()) / 2, turn.y()), end);
+        return path;
+    }
     const bool isThrough = route == MapScene::Route::ThroughNats;
     const double middle = static_cast<double>(count - 1) / 2;
     const double place = static_cast<double>(index) - middle;

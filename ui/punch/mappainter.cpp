@@ -88,6 +88,7 @@ void MapPainter::paint(const MapScene &scene, int step)
     if (scene.spray())
         paintSpray(*scene.spray());
     paintLines(scene, MapScene::Route::Between, step);
+    paintLines(scene, MapScene::Route::ThroughServer, step);
     paintLines(scene, MapScene::Route::ThroughNats, step);
     paintCaption(scene.caption());
 }

@@ -104,6 +104,8 @@ void MapScene::handle(const event::PeerNatTold &told)
 
 void MapScene::handle(const event::CandidateFound &found)
 {
+    if (found.candidate.kind == CandidateKind::Relayed)
+        return; // It is the server's.
     Side &side = found.side == event::Side::Local ? m_mine : m_peer;
     const bool isInside = found.candidate.kind == CandidateKind::Host;
     addOnce(isInside ? side.inside : side.outside, found.candidate.endpoint);
@@ -113,6 +115,8 @@ void MapScene::handle(const event::CandidateFound &found)
 
 MapScene::Route MapScene::routeOf(const AttemptReport &report) const
 {
+    if (report.kind == CandidateKind::Relayed)
+        return Route::ThroughServer;
     const auto isThere = [&](const Endpoint &own) { return own.address == report.remote.address; };
     if (report.kind == CandidateKind::Incoming)
         return std::any_of(m_peer.inside.cbegin(), m_peer.inside.cend(), isThere) ? Route::Between
@@ -211,7 +215,9 @@ QString MapScene::words() const
         sentences.append(MapText::tr("%n attempt(s) under way.", nullptr, count));
     if (const auto count = static_cast<int>(this->count(AttemptState::Refused)); count > 0)
         sentences.append(MapText::tr("%n attempt(s) refused.", nullptr, count));
-    if (count(AttemptState::Won) > 0)
+    if (m_state->link && m_state->link->isRelayed())
+        sentences.append(MapText::tr("The path through the server stands."));
+    else if (count(AttemptState::Won) > 0)
         sentences.append(MapText::tr("The direct path stands."));
     if (m_state->spray)
         sentences.append(wordsFor(*m_state->spray).full + u'.');

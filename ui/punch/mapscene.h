@@ -31,8 +31,9 @@ public:
 
     /// The route that a line takes on the map.
     enum class Route {
-        ThroughNats, ///< From the outside of one NAT to the outside of the other.
-        Between,     ///< From machine to machine: on the same network, or without a NAT in between.
+        ThroughNats,   ///< From the outside of one NAT to the outside of the other.
+        ThroughServer, ///< From one NAT to the server, and on to the other: a relay.
+        Between,       ///< From machine to machine: on the same network, or without a NAT in between.
     };
 
     struct Line

@@ -350,10 +350,12 @@ void PunchPage::showSentences()
             hidden->setText({});
         return;
     }
-    const Phase phase = m_engine.phase();
-    if (m_sentence->text() != phaseSentence(phase))
+    const Words relay = relayWords(m_engine.state());
+    const bool isRelayed = m_engine.phase() == Phase::Linked && !relay.brief.isEmpty();
+    const QString sentence = isRelayed ? relay.brief + u'.' : phaseSentence(m_engine.phase());
+    if (m_sentence->text() != sentence)
         Fade::begin(*m_status);
-    m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
+    m_sentence->showText(sentence, TextLabel::Importance::Announced);
     m_advice->showText(adviceText(),
                        m_silence.isNoticed() ? TextLabel::Importance::Announced
                                              : TextLabel::Importance::Quiet);
@@ -366,6 +368,8 @@ QString PunchPage::adviceText() const
         return silentServerAdvice(m_options.server.toString());
     if (m_engine.phase() == Phase::Waiting && m_interrupted)
         return waitingOnSentences(*m_interrupted).together();
+    if (m_engine.phase() == Phase::Linked && m_engine.state().link->isRelayed())
+        return relayWords(m_engine.state()).full;
     const auto &returning = m_engine.state().returning;
     const auto &spray = m_engine.state().spray;
     if (m_engine.phase() == Phase::Returning && !spray)

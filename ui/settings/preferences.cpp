@@ -16,16 +16,18 @@ namespace {
 
 // In the order of the enums.
 constexpr std::array KeyNames = {"name",        "notifications", "tray",     "appearance", "language",
-                                 "portMapping", "hello",         "linkOnly", "details"};
-static_assert(KeyNames.size() == static_cast<std::size_t>(Preferences::Key::Details) + 1);
+                                 "portMapping", "hello",         "linkOnly", "details",    "relay"};
+static_assert(KeyNames.size() == static_cast<std::size_t>(Preferences::Key::Relay) + 1);
 constexpr std::array DetailNames = {"off", "sender", "text"};
 constexpr std::array AppearanceNames = {"system", "light", "dark"};
+constexpr std::array RelayNames = {"ifNeeded", "never", "always"};
 constexpr std::array BoolNames = {"false", "true"};
 
 constexpr auto DefaultNotifications = NotificationDetail::Sender;
 constexpr bool DefaultTray = false;
 constexpr auto DefaultAppearance = Appearance::System;
 constexpr bool DefaultPortMapping = true;
+constexpr auto DefaultRelay = RelayUse::IfNeeded;
 constexpr bool DefaultHello = true;
 constexpr bool DefaultLinkOnly = false;
 constexpr bool DefaultDetails = false;
@@ -131,6 +133,16 @@ bool Preferences::hello() const
 void Preferences::setHello(bool on)
 {
     write(Key::Hello, nameIn(BoolNames, on));
+}
+
+RelayUse Preferences::relay() const
+{
+    return read(m_settings, Key::Relay, RelayNames, DefaultRelay);
+}
+
+void Preferences::setRelay(RelayUse use)
+{
+    write(Key::Relay, nameIn(RelayNames, use));
 }
 
 bool Preferences::linkOnly() const

@@ -12,6 +12,9 @@ namespace punchline {
 /// What a notification reveals: anybody who looks at the screen can read it.
 enum class NotificationDetail { Off, Sender, Text };
 
+/// Whether a server may carry a link; as RelayPolicy, in the same order.
+enum class RelayUse { IfNeeded, Never, Always };
+
 enum class Appearance { System, Light, Dark };
 
 /// What the user has chosen in the settings: each choice with its type, range and default. The settings page
@@ -22,7 +25,18 @@ class Preferences : public QObject
     Q_OBJECT
 
 public:
-    enum class Key { Name, Notifications, Tray, Appearance, Language, PortMapping, Hello, LinkOnly, Details };
+    enum class Key {
+        Name,
+        Notifications,
+        Tray,
+        Appearance,
+        Language,
+        PortMapping,
+        Hello,
+        LinkOnly,
+        Details,
+        Relay
+    };
 
     static constexpr qsizetype MaxNameLength = 40;
 
@@ -54,6 +68,9 @@ public:
     /// Whether this side sends the `Hello, world` stream when it is its turn.
     [[nodiscard]] bool hello() const;
     void setHello(bool on);
+
+    [[nodiscard]] RelayUse relay() const;
+    void setRelay(RelayUse use);
 
     /// Whether an invitation has a link but no code.
     [[nodiscard]] bool linkOnly() const;

@@ -64,6 +64,7 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     , m_appearance(named(new QComboBox(this), "appearanceBox"))
     , m_notifications(named(new QComboBox(this), "notificationsBox"))
     , m_tray(named(new QCheckBox(this), "trayCheck"))
+    , m_relay(named(new QComboBox(this), "relayBox"))
     , m_portMapping(named(new QCheckBox(this), "portMappingCheck"))
     , m_hello(named(new QCheckBox(this), "helloCheck"))
     , m_note(named(new TextLabel(TextLabel::Size::Small, theme::Tone::Bad, this), "settingsKeptNote"))
@@ -72,7 +73,7 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     setLayout(createColumn()->centredOnPage());
     QWidget *before = m_name;
     for (QWidget *next : std::initializer_list<QWidget *>{m_language, m_appearance, m_notifications, m_tray,
-                                                          m_portMapping, m_hello, m_back}) {
+                                                          m_relay, m_portMapping, m_hello, m_back}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -85,7 +86,7 @@ void SettingsPage::createControls()
     m_name->setTextMargins(theme::SmallGap - 2, 0, theme::SmallGap - 2, 0);
     m_name->setMaxLength(static_cast<int>(Preferences::MaxNameLength));
     for (QWidget *control :
-         std::initializer_list<QWidget *>{m_name, m_language, m_appearance, m_notifications})
+         std::initializer_list<QWidget *>{m_name, m_language, m_appearance, m_notifications, m_relay})
         control->setFixedWidth(ControlWidth);
     m_language->addItem({}, QString());
     for (const Language &language : shippedLanguages())
@@ -94,6 +95,7 @@ void SettingsPage::createControls()
         m_language->setItemText(0, tr("As the desktop"));
         setChoices(m_appearance, {tr("As the desktop"), tr("Light"), tr("Dark")});
         setChoices(m_notifications, {tr("Off"), tr("Who has written"), tr("Who has written, and what")});
+        setChoices(m_relay, {tr("If needed"), tr("Never"), tr("Always")});
         m_name->setPlaceholderText(tr("Without a name"));
         m_back->setText(tr("&Back"));
         m_back->setAccessibleName(tr("Back"));
@@ -117,6 +119,8 @@ void SettingsPage::connectControls()
     connect(m_notifications, &QComboBox::currentIndexChanged, &m_preferences,
             [this](int index) { m_preferences.setNotifications(static_cast<NotificationDetail>(index)); });
     connect(m_tray, &QCheckBox::toggled, &m_preferences, &Preferences::setTray);
+    connect(m_relay, &QComboBox::currentIndexChanged, &m_preferences,
+            [this](int index) { m_preferences.setRelay(static_cast<RelayUse>(index)); });
     connect(m_portMapping, &QCheckBox::toggled, &m_preferences, &Preferences::setPortMapping);
     connect(m_hello, &QCheckBox::toggled, &m_preferences, &Preferences::setHello);
     connect(&m_preferences, &Preferences::changed, this, &SettingsPage::showPreferences);
@@ -141,7 +145,7 @@ Column *SettingsPage::createColumn()
 {
     auto *page = new Column(this);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, theme::WideGap, 0, theme::WideGap);
+    column->setContentsMargins(0, theme::WideGap, 0, theme::Gap);
     column->setSpacing(theme::Gap);
     column->addWidget(createHead());
 
@@ -161,6 +165,9 @@ Column *SettingsPage::createColumn()
     m_trayHint->setObjectName(QStringLiteral("trayHint"));
 
     QVBoxLayout *connection = addCard(column, [] { return tr("Connections, from the next one on"); });
+    addRow(
+        connection, m_relay, [] { return tr("Chat through the &server"); },
+        [] { return tr("The server sees only sealed bytes. “Always” hides your address."); });
     addCheck(
         connection, m_portMapping, [] { return tr("Ask my &router to let the other person in"); },
         [] { return tr("Helps with routers that can open a port on request."); });
@@ -249,6 +256,7 @@ void SettingsPage::showPreferences()
     m_appearance->setCurrentIndex(static_cast<int>(m_preferences.appearance()));
     m_notifications->setCurrentIndex(static_cast<int>(m_preferences.notifications()));
     m_tray->setChecked(m_preferences.tray());
+    m_relay->setCurrentIndex(static_cast<int>(m_preferences.relay()));
     m_portMapping->setChecked(m_preferences.portMapping());
     m_hello->setChecked(m_preferences.hello());
     m_note->setVisible(!m_preferences.isKept());

@@ -68,6 +68,7 @@ private:
     QComboBox *m_appearance;
     QComboBox *m_notifications;
     QCheckBox *m_tray;
+    QComboBox *m_relay;
     TextLabel *m_trayHint = nullptr;
     Tray m_hasTray = Tray::Missing;
     QCheckBox *m_portMapping;

@@ -118,7 +118,7 @@ void MainWindow::connectParts()
     new WheelGuard(this);
     onKeys(Shortcut::Quit, this, [this] { quit(); });
     onKeys(Shortcut::ShowSettings, this, [this] { showSettings(); });
-    onKeys(Shortcut::ShowShortcuts, this, [this] { showShortcuts(); });
+    onKeys(Shortcut::ShowShortcuts, this, [this] { ShortcutsDialog::showFor(this); });
     if (!m_preferences.name().isEmpty())
         m_engine.setName(m_preferences.name());
     connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
@@ -189,11 +189,6 @@ void MainWindow::showSettings()
     showPage(m_settingsPage);
 }
 
-void MainWindow::showShortcuts()
-{
-    ShortcutsDialog::showFor(this);
-}
-
 void MainWindow::connectTo(const ServerAddress &server)
 {
     startSession({.server = server});
@@ -221,6 +216,7 @@ void MainWindow::startSession(const SessionOptions &options)
     m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
     if (auto *invite = std::get_if<meeting::Invite>(&m_options.meeting))
         invite->admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
+    m_options.relay = static_cast<RelayPolicy>(m_preferences.relay());
     m_options.hello = m_preferences.hello() ? HelloPolicy::FirstArrival : HelloPolicy::Never;
     m_punch->setSession(m_options);
     m_engine.start(m_options);

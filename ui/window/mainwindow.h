@@ -81,7 +81,6 @@ public Q_SLOTS:
     }
 
     void showSettings();
-    void showShortcuts();
 
     /// Starts a session through @p server.
     void connectTo(const punchline::ServerAddress &server);

@@ -21,6 +21,7 @@ class tst_LinkHeader : public ChatPageTest
 
 private Q_SLOTS:
     void theLinkIsDescribed();
+    void aRelayedLinkSaysSo();
     void anEmptyChatSaysSomethingKind();
     void aRenameIsShownButNotSaidAloud();
     void aClassicLinkIsCalledPlainText();
@@ -47,6 +48,27 @@ void tst_LinkHeader::theLinkIsDescribed()
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
                       view->bubbles().bubbleRect(view->rowOption(0), notice).center());
     QCOMPARE(details.size(), 2);
+}
+
+void tst_LinkHeader::aRelayedLinkSaysSo()
+{
+    m_engine->linkRelayed();
+    QVERIFY(text("linkState").endsWith(QStringLiteral("Connected through the server")));
+    const auto *state = child<QLabel>("linkState");
+    QVERIFY(state->toolTip().contains(FakeEngine::server().toString()));
+    QVERIFY(state->toolTip().contains(QStringLiteral("only sealed bytes")));
+    QVERIFY(state->toolTip().contains(QStringLiteral("no direct way")));
+    QCOMPARE(state->accessibleDescription(), state->toolTip());
+    // Somebody who wants it so is not told how to change it.
+    m_engine->linkRelayed(true);
+    QVERIFY(!state->toolTip().contains(QStringLiteral("no direct way")));
+
+    m_engine->linkDirectly();
+    QVERIFY(text("linkState").endsWith(QStringLiteral(" Connected")));
+    QVERIFY(state->toolTip().isEmpty());
+    const auto *rows = child<ChatView>("messages")->model();
+    QCOMPARE(rows->index(rows->rowCount() - 1, 0).data(ConversationRows::LineRole).toString(),
+             QStringLiteral("A direct way was found: now connected directly"));
 }
 
 void tst_LinkHeader::anEmptyChatSaysSomethingKind()

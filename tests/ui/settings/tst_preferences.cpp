@@ -65,6 +65,7 @@ void tst_Preferences::whatIsChosenStays()
         preferences.setPortMapping(false);
         preferences.setHello(false);
         preferences.setLinkOnly(true);
+        preferences.setRelay(RelayUse::Always);
     }
     QSettings settings(path(), QSettings::IniFormat);
     const Preferences preferences(settings);
@@ -76,6 +77,7 @@ void tst_Preferences::whatIsChosenStays()
     QCOMPARE(preferences.portMapping(), false);
     QCOMPARE(preferences.hello(), false);
     QCOMPARE(preferences.linkOnly(), true);
+    QCOMPARE(preferences.relay(), RelayUse::Always);
 }
 
 void tst_Preferences::changesAreTold()

@@ -172,14 +172,15 @@ void tst_SettingsPage::itIsUsedByKeysAlone()
     makePage();
     m_page->focusAction();
     QStringList order;
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 9; ++i) {
         order.append(QApplication::focusWidget()->objectName());
         keys::press(Qt::Key_Tab);
     }
-    const QStringList expected{QStringLiteral("nameField"),     QStringLiteral("languageBox"),
-                               QStringLiteral("appearanceBox"), QStringLiteral("notificationsBox"),
-                               QStringLiteral("trayCheck"),     QStringLiteral("portMappingCheck"),
-                               QStringLiteral("helloCheck"),    QStringLiteral("settingsBackButton")};
+    const QStringList expected{QStringLiteral("nameField"),         QStringLiteral("languageBox"),
+                               QStringLiteral("appearanceBox"),     QStringLiteral("notificationsBox"),
+                               QStringLiteral("trayCheck"),         QStringLiteral("relayBox"),
+                               QStringLiteral("portMappingCheck"),  QStringLiteral("helloCheck"),
+                               QStringLiteral("settingsBackButton")};
     QCOMPARE(order, expected);
 }
 
