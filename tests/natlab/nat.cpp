@@ -15,14 +15,22 @@ std::size_t Nat::FlowHash::operator()(const Flow &flow) const
                       flow.remotePort);
 }
 
+namespace {
+
+PortAllocator::Options allocationOf(const NatBehavior &behavior)
+{
+    return {.allocation = behavior.allocation,
+            .delta = behavior.delta,
+            .blockSize = behavior.blockSize,
+            .takenBetween = behavior.portsTakenBetween};
+}
+
+} // namespace
+
 Nat::Nat(const NatBehavior &behavior, const QHostAddress &external, quint32 seed)
     : m_behavior(behavior)
     , m_external(external)
-    , m_allocator({.allocation = behavior.allocation,
-                   .delta = behavior.delta,
-                   .blockSize = behavior.blockSize,
-                   .takenBetween = behavior.portsTakenBetween},
-                  seed)
+    , m_allocator(allocationOf(behavior), seed)
 { }
 
 QList<Emission> Nat::handlePacket(Side from, const QByteArray &packet, TimePoint now)
@@ -297,6 +305,12 @@ void Nat::removeMapping(Mapping &mapping)
     const std::vector<Session *> sessions(mapping.sessions.begin(), mapping.sessions.end());
     for (Session *session : sessions)
         remove(*session);
+}
+
+void Nat::become(const NatBehavior &behavior)
+{
+    m_behavior = behavior;
+    m_allocator.setOptions(allocationOf(behavior));
 }
 
 void Nat::forget()

@@ -63,6 +63,8 @@ public:
 
     /// Forgets all mappings, as a router that restarts does.
     void forget();
+    /// From now on it behaves so: another router in the same place. What it has mapped stays mapped.
+    void become(const NatBehavior &behavior);
 
     /// Counts as of the last packet.
     [[nodiscard]] std::size_t mappingCount() const { return m_mappings.size(); }

@@ -39,6 +39,9 @@ public:
 
     PortAllocator(const Options &options, quint32 seed);
 
+    /// Allocates so from now on.
+    void setOptions(const Options &options) { m_options = options; }
+
     /// Allocates a port for this inside address (as a number) and port. `nullopt` if all that it may use are
     /// taken.
     [[nodiscard]] std::optional<quint16> allocate(Protocol protocol, quint32 insideAddress,

@@ -48,6 +48,7 @@ public:
     void crash();
 
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     /// -1 if it crashed, was killed, or still runs.
     [[nodiscard]] int exitCode() const;
 

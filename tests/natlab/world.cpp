@@ -113,10 +113,23 @@ MaybeProblem World::checkHonesty() const
     return {};
 }
 
-bool World::forgetMappings(int number)
+std::shared_ptr<Nat> World::natOf(int number) const
 {
     const auto place = static_cast<std::size_t>(number);
-    const std::shared_ptr<Nat> nat = place < m_nats.size() ? m_nats[place] : nullptr;
+    return place < m_nats.size() ? m_nats[place] : nullptr;
+}
+
+bool World::changeNat(int number, const NatBehavior &behavior)
+{
+    const std::shared_ptr<Nat> nat = natOf(number);
+    if (nat)
+        m_pump->change([&](const Fabric &) { nat->become(behavior); });
+    return nat != nullptr;
+}
+
+bool World::forgetMappings(int number)
+{
+    const std::shared_ptr<Nat> nat = natOf(number);
     if (nat)
         m_pump->change([&nat](const Fabric &) { nat->forget(); });
     return nat != nullptr;

@@ -40,6 +40,8 @@ public:
 
     /// The NAT of host @p number forgets all its mappings. False if it has none, or the kernel's.
     bool forgetMappings(int number);
+    /// It behaves so from now on; its mappings stay. False as above.
+    bool changeNat(int number, const NatBehavior &behavior);
     /// While it is swallowing, no packet leaves any site.
     void setSwallowing(bool swallowing);
 
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] MaybeProblem checkHonesty() const;
 
 private:
+    [[nodiscard]] std::shared_ptr<Nat> natOf(int number) const;
     [[nodiscard]] MaybeProblem buildServer();
     [[nodiscard]] MaybeProblem buildSite(const SitePlan &site, int number);
     [[nodiscard]] MaybeProblem buildHome(const HomePlan &home, int site, Fabric::Join join);

@@ -16,12 +16,13 @@ Writer::Writer()
 }
 
 MaybeProblem Writer::start(const LabHost &host, const QString &client, const QString &server,
-                           const QString &home)
+                           const QString &home, const QStringList &options)
 {
     m_timer.start();
     return m_program.start(host.place(), client,
-                           {QStringLiteral("connect"), server, QStringLiteral("--json"),
-                            QStringLiteral("--no-port-mapping"), QStringLiteral("--until-left")},
+                           QStringList{QStringLiteral("connect"), server, QStringLiteral("--json"),
+                                       QStringLiteral("--no-port-mapping"), QStringLiteral("--until-left")}
+                               + options,
                            home);
 }
 
@@ -35,14 +36,20 @@ QString Writer::wrong() const
 void Writer::handleEvent(const QJsonObject &event)
 {
     const QString name = event[QStringLiteral("event")].toString();
-    if (name == QStringLiteral("linked"))
+    if (name == QStringLiteral("linked")) {
         ++m_links;
+        m_link = event;
+    }
+    if (name == QStringLiteral("interrupted"))
+        ++m_interruptions;
     const bool isTheirs =
         name == QStringLiteral("message") && event[QStringLiteral("from")] == QStringLiteral("peer");
     if (!isTheirs || event[QStringLiteral("hello")].toBool())
         return;
     const QString text = event[QStringLiteral("text")].toString();
-    if (text == QString::number(m_heard))
+    if (text.startsWith(u'*'))
+        m_aside = text.mid(1);
+    else if (text == QString::number(m_heard))
         ++m_heard;
     else if (m_wrong.isEmpty())
         m_wrong = QStringLiteral("\"%1\" came instead of \"%2\".").arg(text).arg(m_heard);

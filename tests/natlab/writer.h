@@ -23,7 +23,11 @@ public:
     /// Starts @p client, a punchline-cli, on @p host and meets whoever comes to @p server. Writes from now
     /// on.
     [[nodiscard]] MaybeProblem start(const LabHost &host, const QString &client, const QString &server,
-                                     const QString &home);
+                                     const QString &home, const QStringList &options = {});
+
+    /// Says something beside the numbers; the other one has it in aside().
+    void sayAside(const QString &text) { m_program.writeLine(QLatin1Char('*') + text); }
+    [[nodiscard]] QString aside() const { return m_aside; }
 
     void stopWriting() { m_timer.stop(); }
     void leave() { m_program.terminate(); }
@@ -33,6 +37,10 @@ public:
     [[nodiscard]] bool hasEnded() const { return m_program.hasEnded(); }
     [[nodiscard]] int exitCode() const { return m_program.exitCode(); }
     [[nodiscard]] int links() const { return m_links; }
+    /// The event of the last link.
+    [[nodiscard]] const QJsonObject &link() const { return m_link; }
+    /// How often a link was lost.
+    [[nodiscard]] int interruptions() const { return m_interruptions; }
     /// How many texts were written so far.
     [[nodiscard]] int said() const { return m_said; }
     /// How many texts of the other one have come, each once and in order.
@@ -46,8 +54,11 @@ private:
     Program m_program;
     QTimer m_timer;
     int m_links = 0;
+    QJsonObject m_link;
+    int m_interruptions = 0;
     int m_said = 0;
     int m_heard = 0;
+    QString m_aside;
     QString m_wrong;
 };
 
