@@ -32,7 +32,8 @@ QByteArray ReturnKey::context() const
 
 void ReturnKeys::learn(ReturnKey key)
 {
-    m_keys.removeIf([&key](const ReturnKey &known) { return known.generation >= key.generation; });
+    // The exchange began with the key before, so the other side has that one, and never needs an earlier one.
+    m_keys.removeIf([&key](const ReturnKey &known) { return known.generation + 1 != key.generation; });
     m_keys.prepend(std::move(key));
 }
 

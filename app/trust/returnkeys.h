@@ -40,7 +40,7 @@ class ReturnKeys
 {
 public:
     /// The link to which @p key belongs stands here. A key of the same generation, from a link that stood
-    /// only here, is replaced.
+    /// only here, is replaced. The other side has the one before, which led to it; earlier ones are wiped.
     void learn(ReturnKey key);
 
     /// The other side has shown that it has the key of @p generation, so the one before is wiped.

@@ -85,6 +85,10 @@ void tst_ReturnKeys::theEarlierKeyIsKeptUntilTheOtherSideHasTheLater()
     keys.learn(again);
     QCOMPARE(generations(keys), (QList<quint32>{2, 1}));
     QVERIFY(keys.keys().first() == again);
+    // A link that stands at both ends and is lost before either has said a word: neither key is confirmed.
+    ReturnKeys more = keys;
+    more.learn(ReturnKey::after(shared(), more.keys().first()));
+    QCOMPARE(generations(more), (QList<quint32>{3, 2}));
     keys.confirm(1); // Of a link before.
     QCOMPARE(generations(keys), (QList<quint32>{2, 1}));
     keys.confirm(2);
