@@ -131,8 +131,8 @@ void Conversation::takeOver(quint32 generation, const TalkMessage &first)
     PeerLink *next = std::exchange(m_next, nullptr);
     next->disconnect(this);
     takeLink(next);
+    Q_EMIT takenOver(); // First: what follows may be delivered, or the peer may break the protocol.
     carryOut(m_session.handleTakenOver(generation, *words, now()));
-    Q_EMIT takenOver();
 }
 
 void Conversation::dropPrepared()

@@ -46,9 +46,12 @@ void DirectSearch::handleNetworkChanged()
 
 void DirectSearch::handleAsked()
 {
-    // A peer that asks all the time gets no more looks than one that does not.
-    if (m_isWanted && !m_isLooking && std::chrono::steady_clock::now() - m_lookedAt >= LeastPause)
-        look(true);
+    // The peer decides when this side visits the server and dials: ever more rarely, if it asks all the time.
+    const auto since = std::chrono::steady_clock::now() - m_lookedAt;
+    if (!m_isWanted || m_isLooking || since < m_askedPause)
+        return;
+    m_askedPause = std::min(2 * m_askedPause, FirstPause);
+    look(true);
 }
 
 void DirectSearch::handleFailed()
@@ -73,6 +76,8 @@ void DirectSearch::look(bool asked)
     m_timer.stop();
     m_isLooking = true;
     m_lookedAt = std::chrono::steady_clock::now();
+    if (!asked)
+        m_askedPause = LeastPause;
     Q_EMIT due(asked);
 }
 

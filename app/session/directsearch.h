@@ -20,7 +20,8 @@ public:
     /// The pause after the first look that failed. It doubles after each, up to the longest.
     static constexpr std::chrono::milliseconds FirstPause{30'000};
     static constexpr std::chrono::milliseconds LongestPause{600'000};
-    /// The least time between two looks, whatever the peer and the network say.
+    /// The least time between two looks, whatever the peer and the network say. For looks that the peer asks
+    /// for, it doubles with each, up to FirstPause, until this side looks by itself.
     static constexpr std::chrono::milliseconds LeastPause{1000};
 
     explicit DirectSearch(QObject *parent);
@@ -50,6 +51,7 @@ private:
     bool m_leads = false;
     bool m_isLooking = false;
     bool m_isHurried = false; ///< Something has changed during the look.
+    std::chrono::milliseconds m_askedPause = LeastPause;
     std::chrono::milliseconds m_pause = FirstPause;
     std::chrono::steady_clock::time_point m_lookedAt;
     QTimer m_timer;

@@ -170,6 +170,8 @@ void PeerClient::leave()
 {
     switch (m_phase) {
     case Phase::Linked:
+        m_search.end();
+        endSeeking();
         enter(Phase::Leaving, LeavingTime);
         m_conversation.leave();
         break;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/net/peerlink.h"
 #include "app/rendezvous/pairing.h"
 #include "app/session/connector.h"
 #include "app/session/peerclient.h"
@@ -20,7 +21,9 @@ constexpr auto MeetingTime = 10s;
 
 void PeerClient::seekIfRelayed()
 {
-    if (m_link.isRelayed() && m_options.relay == RelayPolicy::Auto && !m_return.keys().keys().isEmpty())
+    // Where one of the two hides, there is nothing to find.
+    if (m_link.isRelayed() && !m_link.isRelayWanted && m_phase == Phase::Linked
+        && !m_return.keys().keys().isEmpty())
         m_search.begin(m_return.calls());
 }
 
