@@ -810,14 +810,6 @@
         <translation>صِلا الجهازين بشبكة واحدة ليست شبكة ضيوف ولا تعزل الأجهزة، أو استخدما IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما، مثل نقطة اتصال الهاتف.</translation>
     </message>
     <message>
-        <source>The direct connection broke (%1).</source>
-        <translation>انقطع الاتصال المباشر (⁨%1⁩).</translation>
-    </message>
-    <message>
-        <source>The direct connection broke.</source>
-        <translation>انقطع الاتصال المباشر.</translation>
-    </message>
-    <message>
         <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
         <translation>اتصل مجددًا؛ فالرسائل غير المعلَّمة بأنها سُلِّمت ربما لم تصل.</translation>
     </message>
@@ -1095,7 +1087,7 @@
     </message>
     <message>
         <source>At the server %1, another copy of this conversation waits in its place.</source>
-        <translation>على الخادم %1 تنتظر نسخة أخرى من هذه المحادثة مكانها.</translation>
+        <translation>على الخادم ⁨%1⁩ تنتظر نسخة أخرى من هذه المحادثة مكانها.</translation>
     </message>
     <message>
         <source>At the server, another copy of this conversation waits in its place.</source>
@@ -1115,11 +1107,19 @@
     </message>
     <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
-        <translation>تريد الدردشة عبر ناقل فقط، والخادم %1 لا يملك ناقلًا لكما.</translation>
+        <translation>تريد الدردشة عبر ناقل فقط، والخادم ⁨%1⁩ لا يملك ناقلًا لكما.</translation>
     </message>
     <message>
         <source>You want to chat only through a relay, and the server has none for you two.</source>
         <translation>تريد الدردشة عبر ناقل فقط، والخادم لا يملك ناقلًا لكما.</translation>
+    </message>
+    <message>
+        <source>The connection broke (%1).</source>
+        <translation>انقطع الاتصال (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>انقطع الاتصال.</translation>
     </message>
 </context>
 <context>
@@ -2673,8 +2673,8 @@
         <translation>دائمًا</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address.</source>
-        <translation>لا يرى الخادم إلا بايتات مختومة. «دائمًا» يخفي عنوانك.</translation>
+        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
+        <translation>لا يرى الخادم إلا بايتات مختومة. «دائمًا» يخفي عنوانك عن الطرف الآخر.</translation>
     </message>
 </context>
 <context>
@@ -3233,7 +3233,7 @@
     </message>
     <message>
         <source>Relayed through %1, still private: the relay sees only sealed bytes, how many and when.</source>
-        <translation>يُنقل عبر %1 ويبقى خاصًا: لا يرى الناقل إلا بايتات مختومة وعددها ووقتها.</translation>
+        <translation>يُنقل عبر ⁨%1⁩ ويبقى خاصًا: لا يرى الناقل إلا بايتات مختومة وعددها ووقتها.</translation>
     </message>
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>

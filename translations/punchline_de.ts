@@ -798,14 +798,6 @@
         <translation>Verbinden Sie beide Rechner mit einem Netzwerk, das seine Geräte nicht voneinander trennt (kein Gastnetz), nutzen Sie auf beiden Seiten IPv6 oder auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys.</translation>
     </message>
     <message>
-        <source>The direct connection broke (%1).</source>
-        <translation>Die direkte Verbindung ist abgerissen (%1).</translation>
-    </message>
-    <message>
-        <source>The direct connection broke.</source>
-        <translation>Die direkte Verbindung ist abgerissen.</translation>
-    </message>
-    <message>
         <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
         <translation>Verbinden Sie sich erneut; was nicht als zugestellt markiert ist, kam vielleicht nicht an.</translation>
     </message>
@@ -1108,6 +1100,14 @@
     <message>
         <source>You want to chat only through a relay, and the server has none for you two.</source>
         <translation>Sie möchten nur über eine Weiterleitung chatten, und der Server hat keine für Sie beide.</translation>
+    </message>
+    <message>
+        <source>The connection broke (%1).</source>
+        <translation>Die Verbindung ist abgerissen (%1).</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Die Verbindung ist abgerissen.</translation>
     </message>
 </context>
 <context>
@@ -2629,8 +2629,8 @@
         <translation>Immer</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address.</source>
-        <translation>Der Server sieht nur versiegelte Bytes. „Immer“ verbirgt Ihre Adresse.</translation>
+        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
+        <translation>Der Server sieht nur versiegelte Bytes. „Immer“ verbirgt Ihre Adresse vor Ihrem Gegenüber.</translation>
     </message>
 </context>
 <context>

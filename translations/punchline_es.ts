@@ -798,14 +798,6 @@
         <translation>Conecta los dos equipos a una misma red sin aislamiento de invitados ni de clientes, usa IPv6 en ambos lados u otra red en uno de ellos, por ejemplo la que comparte un teléfono.</translation>
     </message>
     <message>
-        <source>The direct connection broke (%1).</source>
-        <translation>Se ha cortado la conexión directa (%1).</translation>
-    </message>
-    <message>
-        <source>The direct connection broke.</source>
-        <translation>Se ha cortado la conexión directa.</translation>
-    </message>
-    <message>
         <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
         <translation>Conecta de nuevo; es posible que los mensajes no marcados como entregados no hayan llegado.</translation>
     </message>
@@ -1108,6 +1100,14 @@
     <message>
         <source>You want to chat only through a relay, and the server has none for you two.</source>
         <translation>Quieres chatear solo a través de un retransmisor, y el servidor no tiene ninguno para los dos.</translation>
+    </message>
+    <message>
+        <source>The connection broke (%1).</source>
+        <translation>Se ha cortado la conexión (%1).</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Se ha cortado la conexión.</translation>
     </message>
 </context>
 <context>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>The connection was lost at %1.</source>
-        <translation>La conexión se cortó a las %1.</translation>
+        <translation>Se ha cortado la conexión a las %1.</translation>
     </message>
     <message>
         <source>The other person is not there at the moment. Punchline goes on trying; what you write is sent as soon as they are back.</source>
@@ -2629,8 +2629,8 @@
         <translation>Siempre</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address.</source>
-        <translation>El servidor solo ve bytes sellados. «Siempre» oculta tu dirección.</translation>
+        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
+        <translation>El servidor solo ve bytes sellados. «Siempre» oculta tu dirección a la otra persona.</translation>
     </message>
 </context>
 <context>

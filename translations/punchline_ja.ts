@@ -795,14 +795,6 @@
         <translation>ゲスト分離や端末間の分離がない同じネットワークに2台とも接続する、双方でIPv6を使う、またはどちらかがスマートフォンのテザリングなど別のネットワークを使ってください。</translation>
     </message>
     <message>
-        <source>The direct connection broke (%1).</source>
-        <translation>直接接続が切れました（%1）。</translation>
-    </message>
-    <message>
-        <source>The direct connection broke.</source>
-        <translation>直接接続が切れました。</translation>
-    </message>
-    <message>
         <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
         <translation>再接続してください。「配信済み」でないメッセージは届いていない可能性があります。</translation>
     </message>
@@ -1105,6 +1097,14 @@
     <message>
         <source>You want to chat only through a relay, and the server has none for you two.</source>
         <translation>中継だけでチャットする設定ですが、サーバーにはお二人が使える中継がありません。</translation>
+    </message>
+    <message>
+        <source>The connection broke (%1).</source>
+        <translation>接続が切れました（%1）。</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>接続が切れました。</translation>
     </message>
 </context>
 <context>
@@ -2618,8 +2618,8 @@
         <translation>常に</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address.</source>
-        <translation>サーバーに見えるのは封をしたデータだけです。「常に」は自分のアドレスを隠します。</translation>
+        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
+        <translation>サーバーに見えるのは封をしたデータだけです。「常に」は自分のアドレスを相手に隠します。</translation>
     </message>
 </context>
 <context>

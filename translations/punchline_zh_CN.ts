@@ -795,14 +795,6 @@
         <translation>请将两台电脑接入同一个没有访客隔离或客户端隔离的网络，或双方都使用 IPv6，或让其中一方换一个网络，例如手机热点。</translation>
     </message>
     <message>
-        <source>The direct connection broke (%1).</source>
-        <translation>直接连接已中断（%1）。</translation>
-    </message>
-    <message>
-        <source>The direct connection broke.</source>
-        <translation>直接连接已中断。</translation>
-    </message>
-    <message>
         <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
         <translation>请重新连接；未标记为已送达的消息可能没有送到。</translation>
     </message>
@@ -1105,6 +1097,14 @@
     <message>
         <source>You want to chat only through a relay, and the server has none for you two.</source>
         <translation>您只想通过中继聊天，但服务器没有可供双方使用的中继。</translation>
+    </message>
+    <message>
+        <source>The connection broke (%1).</source>
+        <translation>连接已断开（%1）。</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>连接已断开。</translation>
     </message>
 </context>
 <context>
@@ -2618,8 +2618,8 @@
         <translation>始终</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address.</source>
-        <translation>服务器只能看到密封的字节。“始终”会隐藏您的地址。</translation>
+        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
+        <translation>服务器只能看到密封的字节。“始终”会对对方隐藏您的地址。</translation>
     </message>
 </context>
 <context>

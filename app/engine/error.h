@@ -65,7 +65,7 @@ enum class ErrorCode {
     HairpinMissing,   ///< Both are behind one router or carrier that does not hairpin. Detail: as above.
     RelayMissing, ///< This side wants nothing but a relay, and there is none. Detail: the server's endpoint.
     // On the link.
-    LinkLost,        ///< The direct connection broke. Detail: the system's reason.
+    LinkLost,        ///< The connection broke. Detail: the system's reason.
     TextTooLong,     ///< The text does not fit into one message. Detail: the limit in bytes.
     ZeroByteInText,  ///< The text contains a zero byte, which ends a text for a classic peer.
     InputUnreadable, ///< Reading the input failed. Detail: the system's reason.

@@ -255,7 +255,7 @@ ErrorTexts ErrorText::of(ErrorCode code)
                 TEXT("Connect both machines to one network without a guest or client isolation, use IPv6 on "
                      "both sides, or use another network on one side, for example a phone's hotspot.")};
     case ErrorCode::LinkLost:
-        return {"link-lost", TEXT("The direct connection broke (%1)."), TEXT("The direct connection broke."),
+        return {"link-lost", TEXT("The connection broke (%1)."), TEXT("The connection broke."),
                 TEXT("Connect again; messages that are not marked as delivered may not have arrived.")};
     case ErrorCode::TextTooLong:
         return {"text-too-long", TEXT("This text is too long: one message holds at most %1 bytes."),

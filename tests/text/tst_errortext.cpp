@@ -117,9 +117,9 @@ void tst_ErrorText::detailIsWovenIn()
              QStringLiteral("There is no machine with the name nowhere.example."));
     // A detail that looks like a placeholder stays as it is.
     QCOMPARE(errorSentences({ErrorCode::LinkLost, QStringLiteral("%1")}).message,
-             QStringLiteral("The direct connection broke (%1)."));
+             QStringLiteral("The connection broke (%1)."));
     QCOMPARE(errorSentences({ErrorCode::LinkLost, QStringLiteral("a\nb\x1b[2J\u202e")}).message,
-             QStringLiteral("The direct connection broke (a b␛[2J\ufffd)."));
+             QStringLiteral("The connection broke (a b␛[2J\ufffd)."));
     QVERIFY(errorSentences({ErrorCode::LinkLost, QString(10'000, u'x')}).message.size() < 500);
 }
 

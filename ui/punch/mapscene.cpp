@@ -93,7 +93,8 @@ void MapScene::handle(const event::NatJudged &judged)
 
 void MapScene::handle(const event::PeerFound &found)
 {
-    addOnce(m_peer.outside, found.peer);
+    if (found.peer != hiddenEndpoint())
+        addOnce(m_peer.outside, found.peer);
 }
 
 void MapScene::handle(const event::PeerNatTold &told)
@@ -136,9 +137,18 @@ void MapScene::handle(const event::AttemptChanged &changed)
     m_lines.append({routeOf(report), report.state, report.kind == CandidateKind::Incoming});
 }
 
-void MapScene::handle(const event::LinkEstablished &)
+void MapScene::handle(const event::LinkEstablished &link)
 {
     handleEnd();
+    if (link.generation == 1 || link.away.count() > 0)
+        return;
+    // It took over from another one, and was found without a word of its attempts.
+    for (Line &line : m_lines) {
+        if (line.state == AttemptState::Won)
+            line.state = AttemptState::Lost;
+    }
+    m_lines.append(
+        {link.kind == CandidateKind::Host ? Route::Between : Route::ThroughNats, AttemptState::Won, false});
 }
 
 void MapScene::handle(const event::SessionClosed &)

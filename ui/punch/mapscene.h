@@ -91,7 +91,7 @@ private:
     void handle(const event::PeerNatTold &told);
     void handle(const event::CandidateFound &found);
     void handle(const event::AttemptChanged &changed);
-    void handle(const event::LinkEstablished &);
+    void handle(const event::LinkEstablished &link);
     void handle(const event::SessionClosed &);
     void handle(const event::ErrorOccurred &);
     void showNats();

@@ -205,11 +205,12 @@ void PunchPage::onHappened(const Event &event)
                 showSentences();
             },
             [this](const event::SprayProgressed &) { showSentences(); },
+            [this](const event::LinkEstablished &) { showSentences(); }, // One may take over from another.
             event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
                            event::PeerFound, event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
-                           event::AttemptChanged, event::LinkEstablished, event::LinkInterrupted,
-                           event::ClearTalk, event::MessageAdded, event::MessageDelivered, event::PeerNamed,
-                           event::PeerTyping, event::SessionClosed, event::ErrorOccurred>{}},
+                           event::AttemptChanged, event::LinkInterrupted, event::ClearTalk,
+                           event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
+                           event::SessionClosed, event::ErrorOccurred>{}},
         event);
 }
 

@@ -162,7 +162,8 @@ void SessionFacts::handle(const event::NatJudged &)
 
 void SessionFacts::handle(const event::PeerFound &found)
 {
-    addTo(m_peer.outsideTexts, found.peer.toString());
+    if (found.peer != hiddenEndpoint())
+        addTo(m_peer.outsideTexts, found.peer.toString());
     setTexts();
 }
 

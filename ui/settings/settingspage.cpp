@@ -167,7 +167,10 @@ Column *SettingsPage::createColumn()
     QVBoxLayout *connection = addCard(column, [] { return tr("Connections, from the next one on"); });
     addRow(
         connection, m_relay, [] { return tr("Chat through the &server"); },
-        [] { return tr("The server sees only sealed bytes. “Always” hides your address."); });
+        [] {
+            return tr(
+                "The server sees only sealed bytes. “Always” hides your address from the other person.");
+        });
     addCheck(
         connection, m_portMapping, [] { return tr("Ask my &router to let the other person in"); },
         [] { return tr("Helps with routers that can open a port on request."); });
