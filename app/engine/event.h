@@ -127,7 +127,7 @@ struct LinkEstablished
     std::chrono::milliseconds sincePaired{0};
     quint32 generation = 1;            ///< Which link of the conversation this is.
     std::chrono::milliseconds away{0}; ///< Time without a link before this one.
-    bool isRelayWanted = false;        ///< This side wants a relay even if there is a direct way.
+    bool isRelayWanted = false;        ///< One of the two wants no direct link.
 
     /// Through a server, which @c remote names, instead of directly.
     [[nodiscard]] bool isRelayed() const { return kind == CandidateKind::Relayed; }

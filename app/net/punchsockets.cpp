@@ -61,7 +61,8 @@ PunchSockets::PunchSockets(LocalPort *localPort, const PunchSetup &setup, const 
     connect(&m_timer, &QTimer::timeout, this, [this] { carryOut(m_puncher.handleTimeout(now())); });
     connect(m_localPort, &LocalPort::accepted, this,
             [this](qintptr descriptor) { takeIn(descriptor, &HolePuncher::handleAccepted); });
-    m_localPort->accept();
+    if (!setup.onlyRelay)
+        m_localPort->accept();
 }
 
 PunchSockets::~PunchSockets() = default;

@@ -112,7 +112,7 @@ PunchCommands HolePuncher::handleGo(TimePoint now)
 
 PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, bool expectsMore, TimePoint now)
 {
-    if (m_over)
+    if (m_over || m_setup.onlyRelay)
         return {};
     m_setup.expectsMore = expectsMore;
     m_attempts.addTargets(targets);
@@ -132,9 +132,7 @@ PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, boo
 
 PunchCommands HolePuncher::handleRelayOffered(const Endpoint &relay, TimePoint now)
 {
-    const bool isJoined = std::ranges::any_of(
-        m_attempts.all(), [](const Attempt &attempt) { return isRelayed(attempt) && attempt.isActive(); });
-    if (m_over || isJoined || !m_relay.isOnOffer())
+    if (m_over || isRelayActive() || !m_relay.isOnOffer())
         return {};
     m_relay.handleOffered();
     Attempt &added =
@@ -148,7 +146,8 @@ PunchCommands HolePuncher::handleRelayOffered(const Endpoint &relay, TimePoint n
 
 PunchCommands HolePuncher::handleRelayRefused(TimePoint now)
 {
-    if (m_over || !m_relay.isOnOffer())
+    // One that is being joined or used is not taken away by words.
+    if (m_over || !m_relay.isOnOffer() || isRelayActive())
         return {};
     m_relay.handleFailed();
     limitTime(now);
@@ -437,6 +436,12 @@ bool HolePuncher::isAnyPromising() const
     });
 }
 
+bool HolePuncher::isRelayActive() const
+{
+    return std::ranges::any_of(
+        m_attempts.all(), [](const Attempt &attempt) { return isRelayed(attempt) && attempt.isActive(); });
+}
+
 bool HolePuncher::mayHurry(const Attempt &attempt) const
 {
     return isServerReflexive(attempt) && attempt.tryNumber <= MaxDialsAtOnce;
@@ -581,6 +586,7 @@ void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text
 void HolePuncher::endRelay(Attempt &attempt, AttemptState state, const QString &text, TimePoint now)
 {
     attempt.stage = Stage::Over;
+    attempt.named = false;
     attempt.due.reset();
     m_commands.append(punch::Drop{attempt.id});
     tell(attempt, state, now, text);

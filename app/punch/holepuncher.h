@@ -117,6 +117,8 @@ struct PunchSetup
     bool expectsMore = false;     ///< A router has not answered yet, or the peer may get in some other way.
     bool sharedAddress = false;   ///< The server sees both at the same address.
     bool relay = false;           ///< The server can carry the link if there is no direct way.
+    bool onlyRelay =
+        false; ///< This side wants no direct link: nothing is dialled or accepted, whatever comes.
     std::chrono::milliseconds budget{20'000}; ///< From the first Go to GiveUp.
     quint32 seed = 0;                         ///< For the pacing and the random ports.
 };
@@ -218,6 +220,8 @@ private:
     {
         return attempt.kind == CandidateKind::Relayed;
     }
+    /// True if a relay is being joined, or a connection through it stands.
+    [[nodiscard]] bool isRelayActive() const;
     /// What to nominate next, by rank; `nullptr` if nothing stands that may be.
     [[nodiscard]] Attempt *bestStanding();
     void askRelayIfDue(TimePoint now);

@@ -29,7 +29,7 @@ public:
     /// Punching begins. @p isOnlyWay: no direct way can work, so none needs a lead.
     void begin(TimePoint go, bool isOnlyWay)
     {
-        if (m_isOnOffer)
+        if (m_isOnOffer && !m_isOffered)
             m_due = isOnlyWay ? go : go + Lead;
     }
 
@@ -43,7 +43,11 @@ public:
     }
 
     /// One is offered: the peer may have asked.
-    void handleOffered() { m_due.reset(); }
+    void handleOffered()
+    {
+        m_isOffered = true;
+        m_due.reset();
+    }
     /// There is none, or it cannot be joined.
     void handleFailed() { *this = RelayClock(false); }
 
@@ -56,6 +60,7 @@ public:
 
 private:
     bool m_isOnOffer;
+    bool m_isOffered = false;
     std::optional<TimePoint> m_due;
 };
 

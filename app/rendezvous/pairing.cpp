@@ -23,6 +23,7 @@ Pairing::Pairing(LocalPort *localPort, QObject *parent)
     connect(&m_client, &RendezvousClient::reached, this, &Pairing::handleReached);
     connect(&m_client, &RendezvousClient::messageReceived, this, &Pairing::handleMessage);
     connect(&m_client, &RendezvousClient::classicMessageReceived, this, &Pairing::handleClassicMessage);
+    connect(&m_client, &RendezvousClient::failed, this, &Pairing::relayRefused);
     connect(&m_client, &RendezvousClient::failed, this, &Pairing::failed);
 }
 
@@ -42,7 +43,9 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
         return;
     }
     m_security = *security;
-    m_survey.emplace(m_localPort, options.portMapping, addressFromOutside(options), this);
+    // Whoever wants only a relay needs no other way in.
+    const auto portMapping = m_relay == RelayPolicy::Only ? PortMappingPolicy::Never : options.portMapping;
+    m_survey.emplace(m_localPort, portMapping, addressFromOutside(options), this);
     connect(&*m_survey, &NatSurvey::happened, this, &Pairing::happened);
     connect(&*m_survey, &NatSurvey::probed, this, &Pairing::handleProbed);
     connect(&*m_survey, &NatSurvey::mappingChanged, this, &Pairing::handleMappingChanged);
@@ -67,6 +70,8 @@ void Pairing::handleReached(Dialect dialect)
     Q_EMIT happened(event::ServerReached{m_client.serverEndpoint(), dialect});
     if (dialect == Dialect::Classic && !m_appointment->terms().mayBeClassic)
         fail(m_appointment->request() ? ErrorCode::CodesNotSupported : ErrorCode::CheckNotSupported);
+    else if (dialect == Dialect::Classic && m_relay == RelayPolicy::Only)
+        fail(ErrorCode::RelayMissing); // It would name this side to whoever comes.
 }
 
 void Pairing::handleMessage(const RendezvousMessage &message)
@@ -122,14 +127,19 @@ void Pairing::handleError(const ProtocolError &error)
 
 void Pairing::handleRelayOffer(const RelayOffer &offer)
 {
-    if (!m_exchange || !m_exchange->heard) {
+    if (!m_exchange) {
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
+    if (!m_exchange->heard) { // A peer may ask before it has said anything.
+        m_exchange->relayOffer = offer;
+        return;
+    }
     // The peer can ask, whatever this side wants. And a server must not aim its clients at others: besides
-    // itself, it may only name an address that a stranger could name.
+    // itself, it may only name what isAcceptableTarget() allows, or its own port at such an address.
     const Endpoint relay = offer.address.isNull() ? server() : offer.address;
-    if (!canRelay() || (relay != server() && !isAcceptableTarget(relay, m_exchange->surroundings))) {
+    const Endpoint judged(relay.address, relay.port == server().port ? DefaultServerPort : relay.port);
+    if (!canRelay() || (relay != server() && !isAcceptableTarget(judged, m_exchange->surroundings))) {
         Q_EMIT relayRefused();
         return;
     }
@@ -366,6 +376,8 @@ void Pairing::handleSealed(const CandidateOffer &offer)
         setup.rounds.clear();
         setup.sprayTarget = {};
         setup.expectsMore = false;
+        setup.sharedAddress = false; // Two who hide only seem to share one.
+        setup.onlyRelay = true;
     }
     tellCandidates(event::Side::Peer, setup.targets);
     LinkSecurity security = m_security;
@@ -373,6 +385,8 @@ void Pairing::handleSealed(const CandidateOffer &offer)
     security.self = m_exchange->paired.role;
     security.peerFingerprint = offer.fingerprint;
     Q_EMIT ready(setup, security);
+    if (const auto early = std::exchange(m_exchange->relayOffer, std::nullopt))
+        handleRelayOffer(*early);
 }
 
 ServerView Pairing::serverView() const
@@ -411,6 +425,8 @@ void Pairing::handleSealed(const CandidateUpdate &update)
         fail(ErrorCode::PeerMisbehaved);
         return;
     }
+    if (m_relay == RelayPolicy::Only)
+        return; // Whatever the peer names, it is not dialled.
     m_exchange->heard->mayFindMore = update.morePending;
     const auto targets = m_exchange->targets.take(update.candidates);
     tellCandidates(event::Side::Peer, targets);

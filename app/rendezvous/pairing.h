@@ -66,6 +66,11 @@ public:
     /// How the peer was verified; None until it has proved that it knows the same key, which a classic peer
     /// never does.
     [[nodiscard]] event::Verification verification() const { return m_verification; }
+    /// Whether the peer, or this side, wants no direct link.
+    [[nodiscard]] bool isHiding() const
+    {
+        return m_relay == RelayPolicy::Only || (m_exchange && m_exchange->paired.peer == hiddenEndpoint());
+    }
     /// From where the server sees the two clients.
     [[nodiscard]] ServerView serverView() const;
     /// What leads to the next link; `nullopt` if one of the two does not return. Known at ready().
@@ -129,6 +134,7 @@ private:
         PeerTargets targets;
         std::optional<QList<Candidate>> offered{}; ///< Once the offer is sent: the candidates in it.
         std::optional<Heard> heard{};              ///< Once the peer's offer is there.
+        std::optional<RelayOffer> relayOffer{};    ///< One that has come before that.
     };
 
     void handleReached(Dialect dialect);

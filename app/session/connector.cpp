@@ -153,9 +153,9 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
         && m_pairing->serverDialect() == Dialect::Classic && m_role == Role::Responder;
     const Outcome outcome = outcomeNow(true);
     m_pairing->reportOutcome(outcome);
-    Q_EMIT happened(event::LinkEstablished{
-        report.kind, link->local(), report.remote, link->dialect(), link->isEncrypted(), *outcome.time,
-        generation(), std::chrono::milliseconds(0), m_options.relay == RelayPolicy::Only});
+    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), report.remote, link->dialect(),
+                                           link->isEncrypted(), *outcome.time, generation(),
+                                           std::chrono::milliseconds(0), m_pairing->isHiding()});
     m_isLinked = true;
     dropSockets();
     m_localPort->close();
@@ -165,7 +165,11 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
 void Connector::handleGaveUp(punch::DeadEnd reason)
 {
     m_pairing->reportOutcome(outcomeNow(false));
-    Q_EMIT failed(Error{noPathError(reason, m_pairing->serverView()), attemptSummary()});
+    const bool isForged = reason == punch::DeadEnd::Forged;
+    if (m_options.relay == RelayPolicy::Only && !isForged)
+        Q_EMIT failed(Error{ErrorCode::RelayMissing, m_options.server.toString()});
+    else
+        Q_EMIT failed(Error{noPathError(reason, m_pairing->serverView()), attemptSummary()});
 }
 
 void Connector::handlePairingFailed(const Error &error)

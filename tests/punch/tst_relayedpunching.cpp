@@ -47,6 +47,8 @@ private Q_SLOTS:
     void oneThatIsNotJoinedInTime();
     void itsEndIsNobodysForgery();
     void nobodyAsksWhereThereIsNone();
+    void wordsDoNotTakeItAway();
+    void whoWantsNothingElseDialsNothing();
 };
 
 void tst_RelayedPunching::itIsAskedForAtOnceIfNothingElseCanWork()
@@ -164,6 +166,29 @@ void tst_RelayedPunching::nobodyAsksWhereThereIsNone()
     QVERIFY(!stage.start().contains(QStringLiteral("ask for a relay")));
     QVERIFY(!stage.run(19s).contains(QStringLiteral("ask for a relay")));
     QCOMPARE(stage.relayOffered(TheRelay), QStringList());
+}
+
+void tst_RelayedPunching::wordsDoNotTakeItAway()
+{
+    PuncherStage stage(onlyByRelay(Role::Initiator));
+    // The peer was faster, so this side need not ask.
+    QCOMPARE(stage.relayOffered(TheRelay), said({"join 2", "2 Dialing, try 1"}));
+    QVERIFY(!stage.start().contains(QStringLiteral("ask for a relay")));
+    QCOMPARE(stage.relayRefused(), QStringList());
+    stage.connected(2);
+    QCOMPARE(stage.relayRefused(), QStringList());
+    QVERIFY(!stage.isOver());
+}
+
+void tst_RelayedPunching::whoWantsNothingElseDialsNothing()
+{
+    PunchSetup setup = onlyByRelay(Role::Initiator);
+    setup.targets.clear();
+    setup.onlyRelay = true;
+    PuncherStage stage(setup);
+    QCOMPARE(stage.start(), said({"ask for a relay"}));
+    QCOMPARE(stage.candidates({ThePeer}, true), QStringList());
+    QVERIFY(!stage.run(9s).join(u'\n').contains(QStringLiteral("dial")));
 }
 
 PUNCHLINE_APPLESS_TEST(tst_RelayedPunching)

@@ -63,8 +63,15 @@ public:
     /// Sends a sealed CandidateOffer.
     void offer(const QList<Candidate> &candidates)
     {
-        m_signalling->send(
-            CandidateOffer{fingerprintOf(m_security.certificate.toDer()), candidates, {}, false, returns});
+        m_signalling->send(CandidateOffer{
+            fingerprintOf(m_security.certificate.toDer()), candidates, {}, false, returns, relays});
+    }
+    /// Sends a sealed CandidateUpdate.
+    void update(const QList<Candidate> &candidates) { m_signalling->send(CandidateUpdate{candidates}); }
+    /// Where it listens.
+    [[nodiscard]] Candidate itself() const
+    {
+        return {CandidateKind::Host, Endpoint(m_listener.serverAddress(), m_listener.serverPort())};
     }
     void offer()
     {
@@ -78,6 +85,8 @@ public:
 
     /// Whether it offers to return when the link is lost.
     bool returns = false;
+    /// Whether it offers to join a relay.
+    bool relays = false;
 
     std::function<void()> onPaired = [this] { m_signalling->begin(); };
     std::function<void()> onKeyed = [this] { offer(); };

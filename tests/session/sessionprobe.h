@@ -21,8 +21,9 @@ namespace punchline::test {
 class LocalServer
 {
 public:
-    explicit LocalServer(bool classic = true)
+    explicit LocalServer(bool classic = true, bool relays = false)
     {
+        m_settings.relays = relays;
         m_settings.addresses = {QHostAddress(QHostAddress::LocalHost)};
         m_settings.port = 0;
         m_settings.probePort = 0;

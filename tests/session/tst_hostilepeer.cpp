@@ -101,6 +101,52 @@ private Q_SLOTS:
         QCOMPARE(victim.error(), ErrorCode::ServerMisbehaved);
     }
 
+    void aPeerThatAsksForARelayBeforeItSaysAnything()
+    {
+        LocalServer server(true, true);
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.relays = true;
+        peer.onPaired = [&peer, usual = peer.onPaired] {
+            peer.say(AskRelay());
+            usual();
+        };
+        QTRY_COMPARE(server.lobby().counts().relayAnswers.at(0), 1U); // Offered to both.
+        // It is no reason to blame the server, and the direct link goes first.
+        QTRY_COMPARE(victim->phase(), Phase::Linked);
+        QVERIFY(!victim.last<event::LinkEstablished>()->isRelayed());
+        QVERIFY(!victim.error());
+    }
+
+    void whoWantsOnlyARelayDialsNobody()
+    {
+        LocalServer server(true, true);
+        SessionProbe victim;
+        SessionOptions options;
+        options.server = server.address();
+        options.relay = RelayPolicy::Only;
+        victim.start(options);
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.relays = true;
+        int dials = 0;
+        peer.onRawLink = [&dials](QSslSocket *) { ++dials; };
+        peer.onOffer = [&] {
+            peer.update({peer.itself()});
+            peer.say(PunchReady{});
+            peer.update({peer.itself()});
+        };
+        QTRY_COMPARE(server.lobby().relayCount(), 1); // Both have begun.
+        peer.update({peer.itself()});
+        peer.leave();
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(dials, 0);
+        for (const auto &found : victim.all<event::CandidateFound>())
+            QVERIFY(found.side == event::Side::Peer || found.candidate.kind == CandidateKind::Relayed);
+    }
+
     void aSecondOfferIsRefused()
     {
         LocalServer server;
