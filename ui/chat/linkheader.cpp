@@ -3,6 +3,7 @@
 
 #include "ui/chat/linkheader.h"
 
+#include "app/text/statetext.h"
 #include "app/text/trusttext.h"
 #include "ui/controls/avatar.h"
 #include "ui/controls/symbolmark.h"

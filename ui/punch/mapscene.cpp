@@ -4,6 +4,7 @@
 #include "ui/punch/mapscene.h"
 
 #include "app/protocol/overloaded.h"
+#include "app/protocol/rendezvousmessages.h"
 #include "app/text/natreport.h"
 #include "app/text/nattext.h"
 #include "app/text/statetext.h"
