@@ -109,8 +109,8 @@ void Conversation::prepareLink(PeerLink *link, quint32 generation)
     link->setParent(this);
     connect(link, &PeerLink::messageReceived, this,
             [this, generation](const TalkMessage &message) { takeOver(generation, message); });
-    for (const auto signal : {&PeerLink::fellSilent, &PeerLink::spoilt})
-        connect(link, signal, this, &Conversation::dropPrepared);
+    connect(link, &PeerLink::fellSilent, this, &Conversation::dropPrepared);
+    connect(link, &PeerLink::spoilt, this, &Conversation::dropPrepared);
     connect(link, &PeerLink::closed, this, &Conversation::dropPrepared);
     link->send(m_session.firstWords(generation));
 }
