@@ -169,16 +169,7 @@ void Printer::putPlain(const Event &event)
                 sayWords(found);
         },
         [this](const event::SprayProgressed &spray) { saySpray(spray.progress); },
-        [this](const event::LinkEstablished &link) {
-            if (link.generation > 1 && link.away.count() > 0)
-                say(tr("Connected again after %1.").arg(timeText(link.away)));
-            if (link.isRelayed())
-                say(relayWords(m_state).full);
-            else
-                say(tr("Direct link from %1 to %2. %3.")
-                        .arg(link.local.toString(), link.remote.toString(),
-                             wordsFor(linkPrivacy(m_state)).text));
-        },
+        [this](const event::LinkEstablished &link) { sayLink(link); },
         [this](const event::LinkInterrupted &interrupted) {
             say(tr("%1 Both sides return to the server, and go on as soon as they have met there.")
                     .arg(errorSentences(interrupted.reason).message));
@@ -239,6 +230,17 @@ void Printer::putInvitation(const event::CodeReady &ready)
     if (ready.code)
         put(ready.code->toString().toUtf8() + '\n');
     put(ready.link.toString().toUtf8() + '\n');
+}
+
+void Printer::sayLink(const event::LinkEstablished &link)
+{
+    if (link.generation > 1 && link.away.count() > 0)
+        say(tr("Connected again after %1.").arg(timeText(link.away)));
+    const QString privacy = wordsFor(linkPrivacy(m_state)).text;
+    if (link.isRelayed())
+        say(QStringLiteral("%1 %2.").arg(relayWords(m_state).full, privacy));
+    else
+        say(tr("Direct link from %1 to %2. %3.").arg(link.local.toString(), link.remote.toString(), privacy));
 }
 
 void Printer::sayWords(const event::PeerFound &found)

@@ -84,6 +84,7 @@ private:
     void putPlain(const Event &event);
     void putMessage(const event::MessageAdded &message);
     void putInvitation(const event::CodeReady &ready);
+    void sayLink(const event::LinkEstablished &link);
     void sayWords(const event::PeerFound &found);
     void saySpray(const SprayProgress &progress);
     /// For sentences that repeat, for example in each round.
