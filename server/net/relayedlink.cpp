@@ -54,6 +54,7 @@ void RelayedLink::begin(Side &side, NativeSocket socket)
 
 void RelayedLink::handleTurn(RelayPace::Flow &flow, qsizetype most)
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast): all flows of the pace are sides.
     auto &side = static_cast<Side &>(flow);
     side.link->move(side, most);
 }
