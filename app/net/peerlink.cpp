@@ -116,8 +116,8 @@ void PeerLink::write(const QByteArray &bytes)
 void PeerLink::feed()
 {
     // The TLS client is done before the server has seen its certificate (RFC 8446, section 2, figure 1), so
-    // the peer may still refuse it.
-    if (m_stage == Stage::Secured)
+    // the peer may still refuse it. And an ended connection takes nothing: Qt's sockets are not made for it.
+    if (m_stage == Stage::Secured || m_ending >= Ending::Cut)
         return;
     while (!m_unsent.empty() && m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < MaxInSocket) {
         m_unsentBytes -= m_unsent.front().size();
