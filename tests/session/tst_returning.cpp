@@ -44,13 +44,19 @@ private Q_SLOTS:
         second.start(server.address());
         QTRY_VERIFY(areLinked(first, second));
         std::mt19937 random(7); // NOLINT(bugprone-random-generator-seed): the same cuts each time.
-        int said = 0;
-        const auto talk = [&](auto texts) {
+        int saidByFirst = 0;
+        int saidBySecond = 0;
+        // Cuts that follow each other quickly can leave so much undelivered that the queue is full.
+        const auto say = [](SessionProbe &side, int &said, auto texts) {
             for (auto left = texts % 100; left > 0; --left) {
-                const QString text = QString::number(said++);
-                QCOMPARE(first->sendText(text), SendResult::Taken);
-                QCOMPARE(second->sendText(text), SendResult::Taken);
+                const SendResult result = side->sendText(QString::number(said));
+                QVERIFY(result == SendResult::Taken || result == SendResult::Full);
+                said += result == SendResult::Taken ? 1 : 0;
             }
+        };
+        const auto talk = [&](auto texts) {
+            say(first, saidByFirst, texts);
+            say(second, saidBySecond, texts);
         };
         for (quint32 cut = 1; cut <= Cuts; ++cut) {
             talk(random());
@@ -61,10 +67,10 @@ private Q_SLOTS:
             QTRY_VERIFY(isGeneration(first, cut + 1) && isGeneration(second, cut + 1));
             QTRY_VERIFY(areLinked(first, second));
         }
-        QTRY_COMPARE(second.textsFromPeer().size(), said);
-        QTRY_COMPARE(first.textsFromPeer().size(), said);
-        QCOMPARE(first.textsFromPeer(), numbered(said));
-        QCOMPARE(second.textsFromPeer(), numbered(said));
+        QTRY_COMPARE(second.textsFromPeer().size(), saidByFirst);
+        QTRY_COMPARE(first.textsFromPeer().size(), saidBySecond);
+        QCOMPARE(first.textsFromPeer(), numbered(saidBySecond));
+        QCOMPARE(second.textsFromPeer(), numbered(saidByFirst));
         QTRY_VERIFY(first->isAllDelivered() && second->isAllDelivered());
         // They meet as the same two, and nobody has to verify anything again.
         QCOMPARE(first.all<event::PeerFound>().size(), 1);
