@@ -45,7 +45,7 @@ PairResult runPlan(const WorldPlan &plan, const Options &options, const QString 
     PairResult result;
     result.a = a;
     result.b = b;
-    result.expected = expected;
+    result.expected = options.programs.relay == ProgramSettings::Relay::On ? withRelay(expected) : expected;
     if (auto problem = runTries(plan, options, result.tries))
         result.problem = problem->what;
     return result;

@@ -33,6 +33,7 @@ Exit runScenarios(const Options &options);
 Exit runCheck(const Options &options);
 Exit runShell(const Options &options);
 Exit runReturn(const Options &options);
+Exit runSwap(const Options &options);
 Exit runPipe(const Options &options);
 Exit runHomes(const Options &options);
 

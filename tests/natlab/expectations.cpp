@@ -22,6 +22,11 @@ Way expectedWay(PortClass a, PortClass b)
     return easier == PortClass::Stable ? Way::Birthday : Way::Impossible;
 }
 
+Way withRelay(Way way)
+{
+    return way == Way::Impossible ? Way::Relayed : way;
+}
+
 PortClass harderOf(PortClass a, PortClass b)
 {
     return std::max(a, b);
@@ -37,9 +42,11 @@ QString nameOf(Way way)
     case Way::Birthday:
         return QStringLiteral("birthday");
     case Way::Impossible:
+        return QStringLiteral("impossible");
+    case Way::Relayed:
         break;
     }
-    return QStringLiteral("impossible");
+    return QStringLiteral("relayed");
 }
 
 } // namespace punchline::natlab

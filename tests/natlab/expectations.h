@@ -13,10 +13,14 @@ enum class Way {
     Prediction, ///< At least one has to be predicted from the last one.
     Birthday,   ///< One is unknown, the other known: many tries meet.
     Impossible, ///< To be reported at once.
+    Relayed,    ///< As impossible, but the server relays.
 };
 
 /// The expected way for two sides, in either order.
 [[nodiscard]] Way expectedWay(PortClass a, PortClass b);
+
+/// What @p way becomes if the server relays.
+[[nodiscard]] Way withRelay(Way way);
 
 /// The class of two NATs in series: that of the less predictable one.
 [[nodiscard]] PortClass harderOf(PortClass a, PortClass b);

@@ -37,6 +37,8 @@ Exit run(const Options &options, const MaybeProblem &notAllowed)
         return runCheck(options);
     if (options.command == QLatin1String("return"))
         return runReturn(options);
+    if (options.command == QLatin1String("swap"))
+        return runSwap(options);
     if (options.command == QLatin1String("pipe"))
         return runPipe(options);
     if (options.command == QLatin1String("homes"))

@@ -3,11 +3,16 @@
 
 #include "tests/natlab/labclient.h"
 #include "tests/natlab/labtest.h"
+#include "tests/natlab/stage.h"
+#include "tests/natlab/writer.h"
 #include "tests/support/testprogram.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 using namespace punchline::natlab;
@@ -19,8 +24,9 @@ namespace {
 class Cluster
 {
 public:
-    explicit Cluster(const World &world)
+    Cluster(const World &world, ProgramSettings::Relay relay)
         : m_world(world)
+        , m_relay(relay)
     { }
 
     [[nodiscard]] bool start()
@@ -54,10 +60,12 @@ private:
     [[nodiscard]] bool startServer(Program &server, const QHostAddress &address,
                                    const QHostAddress &alternate, int probePort)
     {
-        const QStringList arguments{QStringLiteral("--listen"),     address.toString(),
-                                    QStringLiteral("--alternate"),  alternate.toString(),
-                                    QStringLiteral("--probe-port"), QString::number(probePort),
-                                    QStringLiteral("--redis"),      QStringLiteral("unix://") + socket()};
+        QStringList arguments{QStringLiteral("--listen"),     address.toString(),
+                              QStringLiteral("--alternate"),  alternate.toString(),
+                              QStringLiteral("--probe-port"), QString::number(probePort),
+                              QStringLiteral("--redis"),      QStringLiteral("unix://") + socket()};
+        if (m_relay == ProgramSettings::Relay::On)
+            arguments += {QStringLiteral("--relay"), QStringLiteral("--public-address"), address.toString()};
         if (server.start(m_world.server().place(), QStringLiteral(PUNCHLINE_SERVER), arguments,
                          m_home.path()))
             return false;
@@ -66,6 +74,7 @@ private:
     }
 
     const World &m_world;
+    ProgramSettings::Relay m_relay;
     QTemporaryDir m_home;
     std::unique_ptr<Program> m_redis;
     Program m_a;
@@ -75,9 +84,11 @@ private:
 /// The cluster, and two clients, each behind a NAT of the given kind. The first one is the inviter.
 struct Scene
 {
-    Scene(QAnyStringView kindOfA, QAnyStringView kindOfB)
+    Scene(QAnyStringView kindOfA, QAnyStringView kindOfB,
+          ProgramSettings::Relay relay = ProgramSettings::Relay::Off)
         : world(WorldPlan::pair(kindNamed(kindOfA), kindNamed(kindOfB), {.delay = 20ms}))
         , problem(world.build())
+        , cluster(world, relay)
         , isReady(!problem && cluster.start())
     { }
 
@@ -87,13 +98,42 @@ struct Scene
 
     World world;
     MaybeProblem problem;
-    Cluster cluster{world};
+    Cluster cluster;
     bool isReady;
     LabClient a{world, 0};
     LabClient b{world, 1};
 };
 
 } // namespace
+
+/// A name that leads to both servers, and the client where it does.
+class NamedFleet
+{
+public:
+    NamedFleet()
+    {
+        QFile hosts(m_home.filePath(QStringLiteral("hosts")));
+        QFile client(this->client());
+        if (!hosts.open(QIODevice::WriteOnly) || !client.open(QIODevice::WriteOnly))
+            qFatal("the files of the fleet cannot be written");
+        for (const QString &address : {Cluster::first(), Cluster::second()})
+            hosts.write(QStringLiteral("%1 %2\n").arg(address, name()).toUtf8());
+        // Only this program sees the name.
+        client.write(QStringLiteral("#!/bin/sh\n"
+                                    "exec unshare --mount /bin/sh -c '"
+                                    "mount --bind \"%1\" /etc/hosts && exec \"%2\" \"$@\"' sh \"$@\"\n")
+                         .arg(hosts.fileName(), QStringLiteral(PUNCHLINE_CLI))
+                         .toUtf8());
+        client.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    }
+
+    [[nodiscard]] QString name() const { return QStringLiteral("fleet"); }
+    [[nodiscard]] QString client() const { return m_home.filePath(QStringLiteral("client")); }
+    [[nodiscard]] QString home() const { return m_home.path(); }
+
+private:
+    QTemporaryDir m_home;
+};
 
 /// The inviter and the joiner are at different servers.
 class NatlabCluster : public QObject
@@ -155,6 +195,42 @@ private Q_SLOTS:
         QVERIFY2(!code.isEmpty(), scene.a.said().constData());
         scene.b.join(code, Cluster::second());
         QVERIFY2(scene.areLinked(), scene.said().constData());
+    }
+
+    void aKilledRelayIsReplaced()
+    {
+        Scene scene("random-drop", "random-drop", ProgramSettings::Relay::On);
+        QVERIFY2(scene.isReady, whatFailed(scene).constData());
+        const NamedFleet fleet;
+        std::array<Writer, 2> writers;
+        for (const int side : {0, 1}) {
+            const auto problem =
+                writers.at(static_cast<std::size_t>(side))
+                    .start(scene.world.host(side), fleet.client(), fleet.name(), fleet.home());
+            QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
+        }
+        const auto areLinked = [&writers](int links) {
+            return waitUntil(
+                [&] {
+                    return std::ranges::all_of(writers, [links](const Writer &one) {
+                        return one.links() == links
+                            && one.link()[QStringLiteral("path")] == QLatin1String("relayed");
+                    });
+                },
+                30s);
+        };
+        QVERIFY2(areLinked(1), qPrintable(writers[0].wrong() + writers[1].wrong()));
+        const auto leadsThrough = [&writers](const QString &server) {
+            return writers[0].link()[QStringLiteral("remote")].toString().startsWith(server);
+        };
+        QVERIFY(leadsThrough(Cluster::first()));
+        scene.cluster.killFirstServer();
+        QVERIFY2(areLinked(2), qPrintable(writers[0].wrong() + writers[1].wrong()));
+        QVERIFY(leadsThrough(Cluster::second()));
+        const std::array said{writers[0].said(), writers[1].said()};
+        QVERIFY(
+            waitUntil([&] { return writers[0].heard() >= said[1] && writers[1].heard() >= said[0]; }, 30s));
+        QCOMPARE(writers[0].wrong() + writers[1].wrong(), QString());
     }
 
 private:

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/labtest.h"
-#include "tests/natlab/program.h"
+#include "tests/natlab/swaprun.h"
+#include "tests/natlab/talkstage.h"
 #include "tests/natlab/waiting.h"
-#include "tests/natlab/world.h"
-#include "tests/natlab/writer.h"
 #include "tests/support/memoryscan.h"
 #include "tests/support/testprogram.h"
 
@@ -13,76 +12,38 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-#include <array>
-#include <functional>
-
 using namespace punchline::natlab;
 using namespace std::chrono_literals;
 
 namespace {
 
-/// Two people behind NATs that allow no direct link, who write all the time, and a server.
-class RelayStage
+/// The programs as built, with a server that relays or does not.
+ProgramSettings programsWith(ProgramSettings::Relay relay)
 {
-public:
-    explicit RelayStage(const QStringList &serverOptions, const char *one = "random-drop",
-                        const char *other = "random-drop")
-        : m_world(WorldPlan::pair(kindNamed(one), kindNamed(other), {.delay = 20ms}))
-        , m_serverOptions(serverOptions)
-    { }
+    ProgramSettings programs;
+    programs.client = QStringLiteral(PUNCHLINE_CLI);
+    programs.server = QStringLiteral(PUNCHLINE_SERVER);
+    programs.relay = relay;
+    return programs;
+}
 
-    [[nodiscard]] MaybeProblem begin(const QStringList &clientOptions = {}, const QString &captureFile = {})
-    {
-        if (auto problem = m_world.build(captureFile))
-            return problem;
-        if (auto problem = m_server.start(m_world.server().place(), QStringLiteral(PUNCHLINE_SERVER),
-                                          m_serverOptions, m_home.path()))
-            return problem;
-        if (!waitUntil([this] { return !m_server.lines().isEmpty() || m_server.hasEnded(); }, 10s))
-            return Problem{QStringLiteral("The server is not ready.")};
-        for (const int side : {0, 1}) {
-            if (auto problem =
-                    writer(side).start(m_world.host(side), QStringLiteral(PUNCHLINE_CLI),
-                                       World::serverAddress().toString(), m_home.path(), clientOptions))
-                return problem;
-        }
-        return {};
-    }
+constexpr auto On = ProgramSettings::Relay::On;
+constexpr auto Off = ProgramSettings::Relay::Off;
 
-    [[nodiscard]] Writer &writer(int side) { return m_writers.at(static_cast<std::size_t>(side)); }
-    [[nodiscard]] World &world() { return m_world; }
-    [[nodiscard]] Program &server() { return m_server; }
+/// Both behind a NAT of kind @p kind.
+WorldPlan bothBehind(const char *kind)
+{
+    return WorldPlan::pair(kindNamed(kind), kindNamed(kind), {.delay = 20ms});
+}
 
-    [[nodiscard]] bool both(const std::function<bool(const Writer &)> &holds, std::chrono::milliseconds limit)
-    {
-        return waitUntil([&] { return std::ranges::all_of(m_writers, holds); }, limit);
-    }
-    /// Both have the link number @p link, and it leads along @p path.
-    [[nodiscard]] bool areLinked(int link, const char *path, std::chrono::milliseconds limit)
-    {
-        return both(
-            [&](const Writer &one) {
-                return one.links() >= link && one.link()[QStringLiteral("path")] == QLatin1String(path);
-            },
-            limit);
-    }
-    /// All that was said until now comes, each text once and in order.
-    [[nodiscard]] bool hearAll()
-    {
-        const int said[] = {writer(1).said(), writer(0).said()};
-        return waitUntil([&] { return writer(0).heard() >= said[0] && writer(1).heard() >= said[1]; }, 30s)
-            && both([](const Writer &one) { return one.wrong().isEmpty(); }, 0ms);
-    }
-    [[nodiscard]] QString state() { return writer(0).wrong() + writer(1).wrong() + m_server.errorText(); }
+const char *const Impossible = "random-drop"; // No direct link between two of these,
+const char *const Easy = "eim-drop";          // and always one between these.
 
-private:
-    World m_world;
-    QStringList m_serverOptions;
-    QTemporaryDir m_home;
-    Program m_server;
-    std::array<Writer, 2> m_writers;
-};
+QString complaintOf(const TalkStage &stage)
+{
+    const MaybeProblem problem = stage.complaint();
+    return problem ? problem->what : QString();
+}
 
 void verify(const MaybeProblem &problem)
 {
@@ -100,15 +61,18 @@ private Q_SLOTS:
     void theImpossibleAreLinkedWithinASecond();
     void withoutARelayTheyAreNot();
     void aDirectLinkTakesOver();
+    void manySwapsLoseNothing();
+    void aServerThatGoesIsWaitedFor_data();
+    void aServerThatGoesIsWaitedFor();
     void whoWantsOnlyARelayGetsOne();
     void theServerLearnsNothingOfWhatIsSaid();
 };
 
 void NatlabRelay::theImpossibleAreLinkedWithinASecond()
 {
-    RelayStage stage({QStringLiteral("--relay")});
+    TalkStage stage(bothBehind(Impossible), programsWith(On));
     verify(stage.begin());
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(stage.state()));
+    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
     for (const int side : {0, 1}) {
         const QJsonObject link = stage.writer(side).link();
         QCOMPARE(link[QStringLiteral("kind")].toString(), QStringLiteral("relayed"));
@@ -116,17 +80,16 @@ void NatlabRelay::theImpossibleAreLinkedWithinASecond()
         const double seconds = link[QStringLiteral("seconds")].toDouble();
         QVERIFY2(seconds <= 1, qPrintable(QString::number(seconds)));
     }
-    QVERIFY2(stage.hearAll(), qPrintable(stage.state()));
+    verify(stage.waitUntilBothHear());
     verify(stage.world().checkHonesty());
 }
 
 void NatlabRelay::withoutARelayTheyAreNot()
 {
     for (const auto &[server, client] :
-         {std::pair(QStringList(), QStringList()),
-          std::pair(QStringList{QStringLiteral("--relay")},
-                    QStringList{QStringLiteral("--relay"), QStringLiteral("never")})}) {
-        RelayStage stage(server);
+         {std::pair(Off, QStringList()),
+          std::pair(On, QStringList{QStringLiteral("--relay"), QStringLiteral("never")})}) {
+        TalkStage stage(bothBehind(Impossible), programsWith(server));
         verify(stage.begin(client));
         QVERIFY(stage.both([](const Writer &one) { return one.hasEnded(); }, 20s));
         for (const int side : {0, 1}) {
@@ -138,38 +101,75 @@ void NatlabRelay::withoutARelayTheyAreNot()
 
 void NatlabRelay::aDirectLinkTakesOver()
 {
-    RelayStage stage({QStringLiteral("--relay")});
+    TalkStage stage(bothBehind(Impossible), programsWith(On));
     verify(stage.begin());
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(stage.state()));
+    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
     // The person joins another network, or the router is another one: now there is a way.
-    const NatBehavior open = std::get<NatBehavior>(kindNamed("eim-drop").implementation);
+    const NatBehavior open = std::get<NatBehavior>(kindNamed(Easy).implementation);
     for (const int side : {0, 1})
         QVERIFY(stage.world().changeNat(side, open));
     verify(runTool(stage.world().host(0).place(), QStringLiteral("ip"),
                    {QStringLiteral("addr"), QStringLiteral("add"), QStringLiteral("10.99.0.1/32"),
                     QStringLiteral("dev"), QStringLiteral("lo")}));
     const auto begin = std::chrono::steady_clock::now();
-    QVERIFY2(stage.areLinked(2, "direct", 10s), qPrintable(stage.state()));
+    QVERIFY2(stage.areLinked(2, "direct", 10s), qPrintable(complaintOf(stage)));
     const auto taken =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
     qInfo("the direct link took over after %lld ms", static_cast<long long>(taken.count()));
     QVERIFY(taken <= 3s);
     QCOMPARE(stage.writer(0).link()[QStringLiteral("away")].toDouble(), 0.0);
     QCOMPARE(stage.writer(0).interruptions(), 0);
-    QVERIFY2(stage.hearAll(), qPrintable(stage.state()));
+    verify(stage.waitUntilBothHear());
+}
+
+void NatlabRelay::manySwapsLoseNothing()
+{
+    constexpr int Swaps = 3;
+    SwapRun run(bothBehind(Impossible), programsWith(On));
+    verify(run.begin());
+    for (int swap = 0; swap < Swaps; ++swap)
+        verify(run.swap());
+    verify(run.end());
+    for (const double seconds : run.figures().up)
+        QVERIFY2(seconds <= 3, qPrintable(QString::number(seconds)));
+}
+
+void NatlabRelay::aServerThatGoesIsWaitedFor_data()
+{
+    QTest::addColumn<bool>("isKilled");
+    QTest::addRow("killed") << true;
+    QTest::addRow("told to end") << false;
+}
+
+void NatlabRelay::aServerThatGoesIsWaitedFor()
+{
+    QFETCH(const bool, isKilled);
+    TalkStage stage(bothBehind(Impossible), programsWith(On));
+    verify(stage.begin());
+    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
+    verify(stage.waitUntilBothHear());
+    if (isKilled)
+        stage.crashServer();
+    else
+        verify(stage.stopServer());
+    QVERIFY(stage.both([](const Writer &one) { return one.interruptions() == 1; }, 10s));
+    verify(stage.startServer());
+    QVERIFY2(stage.areLinked(2, "relayed", 30s), qPrintable(complaintOf(stage)));
+    verify(stage.waitUntilBothHear());
+    verify(stage.end());
 }
 
 void NatlabRelay::whoWantsOnlyARelayGetsOne()
 {
     // A direct way would be easy to find.
-    RelayStage stage({QStringLiteral("--relay")}, "eim-drop", "eim-drop");
+    TalkStage stage(bothBehind(Easy), programsWith(On));
     verify(stage.begin({QStringLiteral("--relay"), QStringLiteral("only")}));
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(stage.state()));
-    QVERIFY2(stage.hearAll(), qPrintable(stage.state()));
+    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
+    verify(stage.waitUntilBothHear());
     QVERIFY(stage.areLinked(1, "relayed", 0ms));
     QCOMPARE(stage.writer(0).links(), 1);
 
-    RelayStage without({}, "eim-drop", "eim-drop");
+    TalkStage without(bothBehind(Easy), programsWith(Off));
     verify(without.begin({QStringLiteral("--relay"), QStringLiteral("only")}));
     QVERIFY(without.both([](const Writer &one) { return one.hasEnded(); }, 20s));
     QCOMPARE(without.writer(0).links(), 0);
@@ -179,9 +179,9 @@ void NatlabRelay::theServerLearnsNothingOfWhatIsSaid()
 {
     const QTemporaryDir place;
     const QString wireName = place.filePath(QStringLiteral("wire.pcap"));
-    RelayStage stage({QStringLiteral("--relay")});
+    TalkStage stage(bothBehind(Impossible), programsWith(On));
     verify(stage.begin({}, wireName));
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(stage.state()));
+    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
     const QByteArray secret = "the walrus was somebody else";
     stage.writer(0).sayAside(QString::fromLatin1(secret));
     QVERIFY(waitUntil([&] { return stage.writer(1).aside() == QLatin1String(secret); }, 10s));

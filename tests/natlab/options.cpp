@@ -17,6 +17,8 @@ Commands:
   matrix                 all pairs of kinds
   scenario NAME…|all     other arrangements
   return KIND KIND       two who write all the time, and --tries cuts at random: they return after each one
+  swap KIND KIND         two who can have no direct link chat through the server; --tries times their NATs
+                         change, a direct link takes over, and is reset
   pipe KIND KIND         --lines lines through a link that is reset each second
   check KIND             what a client finds out about that NAT, and whether it is true
   shell KIND             a shell on a host behind that NAT, with a server to reach
@@ -67,6 +69,8 @@ struct Parser
                                QString::fromLatin1("SECONDS"), QString::fromLatin1("20")};
     QCommandLineOption noAlternate{QString::fromLatin1("no-alternate"),
                                    QString::fromLatin1("The server gets no second address.")};
+    QCommandLineOption relay{QString::fromLatin1("relay"),
+                             QString::fromLatin1("The server relays for those who have no direct path.")};
     QCommandLineOption kinds{QString::fromLatin1("kinds"),
                              QString::fromLatin1("Only these, of the matrix, with commas between."),
                              QString::fromLatin1("KINDS")};
@@ -103,9 +107,9 @@ struct Parser
         parser.setApplicationDescription(QString::fromUtf8(Usage));
         parser.addPositionalArgument(QString::fromLatin1("command"), QString::fromLatin1("One of the above."),
                                      QString::fromLatin1("COMMAND …"));
-        parser.addOptions({help,    tries,        jobs,  delay,       jitter, skew,   loss,  bandwidth,
-                           seed,    timeout,      kinds, noAlternate, cuts,   html,   text,  lines,
-                           require, secondChance, pcap,  verbose,     json,   client, server});
+        parser.addOptions({help,  tries,   jobs,         delay,       jitter,  skew, loss,   bandwidth,
+                           seed,  timeout, kinds,        noAlternate, cuts,    html, text,   lines,
+                           relay, require, secondChance, pcap,        verbose, json, client, server});
     }
 };
 
@@ -172,6 +176,8 @@ void readPrograms(const Parser &p, Numbers &numbers, ProgramSettings &programs)
         programs.server = p.parser.value(p.server);
     if (p.parser.isSet(p.noAlternate))
         programs.alternate = ProgramSettings::Alternate::Never;
+    if (p.parser.isSet(p.relay))
+        programs.relay = ProgramSettings::Relay::On;
     programs.timeout = std::chrono::seconds(numbers.readInteger(p.timeout, 1, LongestTimeout));
     programs.echo = p.parser.isSet(p.verbose);
 }
@@ -204,7 +210,7 @@ QString checkWords(const Options &options)
         {QString::fromLatin1("matrix"), 0}, {QString::fromLatin1("scenario"), -1},
         {QString::fromLatin1("check"), 1},  {QString::fromLatin1("shell"), 1},
         {QString::fromLatin1("homes"), 2},  {QString::fromLatin1("return"), 2},
-        {QString::fromLatin1("pipe"), 2}};
+        {QString::fromLatin1("pipe"), 2},   {QString::fromLatin1("swap"), 2}};
     if (options.command.isEmpty())
         return QString::fromLatin1("There is no command.");
     if (!counts.contains(options.command))
@@ -289,6 +295,8 @@ QStringList Options::forWorker() const
                      QString::fromLatin1("--server"),    programs.server};
     if (programs.alternate == ProgramSettings::Alternate::Never)
         list.append(QString::fromLatin1("--no-alternate"));
+    if (programs.relay == ProgramSettings::Relay::On)
+        list.append(QString::fromLatin1("--relay"));
     return list;
 }
 

@@ -15,6 +15,7 @@ namespace required {
 constexpr double OverallShare = 0.99; ///< Of all tries of the pairs that can link.
 constexpr double ShareOfEachPair = 0.95;
 constexpr double SlowestRefusal = 3.0; ///< Seconds from the pairing to the report that no path exists.
+constexpr double SlowestRelay = 1.0;   ///< Seconds from the pairing to a link through the server.
 } // namespace required
 
 /// A matrix in figures.
@@ -25,6 +26,9 @@ struct Summary
     int linkedPairs = 0; ///< With at least one linked try.
     int possiblePairs = 0;
     double slowestRefusal = 0; ///< Of pairs that cannot link.
+    int relayedPairs = 0;      ///< With at least one relayed try,
+    int pairsToRelay = 0;      ///< of those that cannot link directly, if the server relays.
+    double slowestRelay = 0;   ///< Of them.
     std::optional<double> medianPlain;
     std::optional<double> medianPrediction;
     std::optional<double> medianBirthday;

@@ -23,6 +23,9 @@ Cell::Color colorOf(const PairResult &result, bool good)
     if (!result.problem.isEmpty() || result.tries.isEmpty())
         return Cell::Color::Broken;
     const bool linked = result.count(Outcome::Linked) > 0;
+    const bool relayed = result.count(Outcome::Relayed) > 0;
+    if (good && relayed)
+        return Cell::Color::Relayed;
     if (good)
         return linked ? Cell::Color::Good : Cell::Color::Told;
     return linked ? Cell::Color::Weak : Cell::Color::Bad;
@@ -41,6 +44,8 @@ Cell cellOf(const PairResult &result)
         cell.text = QStringLiteral("?");
     else if (result.count(Outcome::Linked) > 0)
         cell.text = shareAndTime(result, Outcome::Linked);
+    else if (result.count(Outcome::Relayed) > 0)
+        cell.text = QStringLiteral("⇄ ") + shareAndTime(result, Outcome::Relayed);
     else if (result.count(Outcome::Refused) > 0)
         cell.text = QStringLiteral("— ") + shareAndTime(result, Outcome::Refused);
     else

@@ -12,15 +12,16 @@ struct Cell
 {
     /// The cell's colour.
     enum class Color {
-        Good,   ///< All tries linked, as they can.
-        Weak,   ///< Some linked, but too few.
-        Bad,    ///< None linked, or impossibility was not reported in time.
-        Told,   ///< Linking is impossible, and that was reported in time.
-        Broken, ///< There are no results.
+        Good,    ///< All tries linked, as they can.
+        Relayed, ///< All tries linked through the server; directly they cannot.
+        Weak,    ///< Some linked, but too few.
+        Bad,     ///< None linked, or impossibility was not reported in time.
+        Told,    ///< Linking is impossible, and that was reported in time.
+        Broken,  ///< There are no results.
     };
 
     Color color = Color::Broken;
-    QString text;      ///< "0.13 s", "4/5 0.13 s", "— 1.20 s".
+    QString text;      ///< "0.13 s", "4/5 0.13 s", "⇄ 0.30 s", "— 1.20 s".
     bool good = false; ///< All requirements are met.
     QString tip;       ///< The full result line.
 };

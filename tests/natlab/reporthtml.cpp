@@ -21,6 +21,7 @@ constexpr auto Style = R"(
   td { min-width: 3.6rem; height: 2.1rem; padding: .1rem .3rem; text-align: center; white-space: nowrap;
        border-radius: 3px; font-size: .82rem; }
   td.good { background: #b7dfc3; color: #0b3a1c; }
+  td.relayed { background: #b9d3ee; color: #0d2f52; }
   td.weak { background: #f6dc8c; color: #4a3500; }
   td.bad { background: #c2362b; color: #ffffff; }
   td.told { background: #d9dee5; color: #2b3540; }
@@ -35,6 +36,8 @@ QString styleName(Cell::Color color)
     switch (color) {
     case Cell::Color::Good:
         return QStringLiteral("good");
+    case Cell::Color::Relayed:
+        return QStringLiteral("relayed");
     case Cell::Color::Weak:
         return QStringLiteral("weak");
     case Cell::Color::Bad:
@@ -83,7 +86,8 @@ QString legend()
 {
     return QStringLiteral(
         "<table class=\"legend\"><tr><td class=\"good\">0.12 s</td><th>linked, median time from the pairing"
-        "</th><td class=\"told\">— 1.20 s</td><th>no direct path is possible, and both were told so within "
+        "</th><td class=\"relayed\">⇄ 0.30 s</td><th>linked through the server within 1 s</th>"
+        "<td class=\"told\">— 1.20 s</td><th>no direct path is possible, and both were told so within "
         "3 s</th></tr><tr><td class=\"weak\">3/5 0.40 s</td><th>linked too rarely</th><td class=\"bad\">— "
         "20.00 s</td><th>did not link, or was not told in time</th></tr><tr><td class=\"broken\">?</td><th>"
         "no result</th></tr></table>\n");

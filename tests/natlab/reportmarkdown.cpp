@@ -36,7 +36,8 @@ QString markdownOf(const QList<PairResult> &results, const QStringList &kinds, c
         lines.append(line);
     }
     lines += {{},
-              QStringLiteral("A cell: the share of tries that linked, and their median time; — "
+              QStringLiteral("A cell: the share of tries that linked, and their median time; ⇄ where "
+                             "they were linked through the server; — "
                              "where no direct path was reported, and after which time. "
                              "**!** marks what is not as it has to be.")};
     if (!summary.shortcomings.isEmpty()) {

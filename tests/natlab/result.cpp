@@ -12,8 +12,9 @@ namespace punchline::natlab {
 
 namespace {
 
-constexpr std::array Outcomes{Outcome::Linked, Outcome::Refused, Outcome::TimedOut, Outcome::Failed};
-constexpr std::array Ways{Way::Plain, Way::Prediction, Way::Birthday, Way::Impossible};
+constexpr std::array Outcomes{Outcome::Linked, Outcome::Relayed, Outcome::Refused, Outcome::TimedOut,
+                              Outcome::Failed};
+constexpr std::array Ways{Way::Plain, Way::Prediction, Way::Birthday, Way::Impossible, Way::Relayed};
 
 template <typename Value, std::size_t size>
 Value valueNamed(const QString &name, const std::array<Value, size> &values, Value otherwise)
@@ -98,6 +99,8 @@ QString nameOf(Outcome outcome)
     switch (outcome) {
     case Outcome::Linked:
         return QStringLiteral("linked");
+    case Outcome::Relayed:
+        return QStringLiteral("relayed");
     case Outcome::Refused:
         return QStringLiteral("refused");
     case Outcome::TimedOut:

@@ -15,7 +15,8 @@ namespace punchline::natlab {
 
 /// How one try of two programs to link ended.
 enum class Outcome {
-    Linked,   ///< Both report it, and a message came through in each direction.
+    Linked,   ///< Both report a direct link, and a message came through in each direction.
+    Relayed,  ///< The same over a link through the server.
     Refused,  ///< Both have reported that no direct path exists.
     TimedOut, ///< At least one reported neither in time.
     Failed,   ///< Anything else; see the note.
@@ -24,7 +25,7 @@ enum class Outcome {
 struct TryResult
 {
     Outcome outcome = Outcome::Failed;
-    /// Linked: time of the later side. Refused: time from the pairing to the later side's report.
+    /// Linked, relayed: time of the later side. Refused: time from the pairing to the later side's report.
     double seconds = 0;
     QString strategy; ///< From the sprays: "prediction" or "birthday"; empty without any.
     QString note;     ///< For a person.

@@ -4,16 +4,10 @@
 #pragma once
 
 #include "tests/natlab/cuts.h"
-#include "tests/natlab/stage.h"
-#include "tests/natlab/world.h"
-#include "tests/natlab/writer.h"
+#include "tests/natlab/talkstage.h"
 
-#include <QTemporaryDir>
-
-#include <array>
 #include <chrono>
 #include <map>
-#include <memory>
 #include <random>
 
 namespace punchline::natlab {
@@ -42,35 +36,24 @@ public:
     [[nodiscard]] MaybeProblem cut(Cut cut);
 
     /// Stops writing and waits until everything has arrived; then one of the two leaves.
-    [[nodiscard]] MaybeProblem end();
+    [[nodiscard]] MaybeProblem end() { return m_stage.end(); }
 
     /// The pauses after each kind of cut, in seconds.
     [[nodiscard]] const std::map<Cut, QList<double>> &pauses() const { return m_pauses; }
-    [[nodiscard]] const Writer &writer(int side) const
-    {
-        return m_writers.at(static_cast<std::size_t>(side));
-    }
+    [[nodiscard]] const Writer &writer(int side) const { return m_stage.writer(side); }
 
 private:
     using Clock = std::chrono::steady_clock;
 
-    [[nodiscard]] MaybeProblem startServer();
     /// Carries out one cut. @p over: when it was over.
     [[nodiscard]] MaybeProblem carryOut(Cut cut, Clock::time_point &over);
-    [[nodiscard]] MaybeProblem reset(int side);
-    [[nodiscard]] MaybeProblem waitUntilBothHear();
-    [[nodiscard]] MaybeProblem complaint() const;
     void pass(std::chrono::milliseconds time);
     [[nodiscard]] int below(int limit);
     [[nodiscard]] std::chrono::milliseconds aWhile();
 
-    ProgramSettings m_programs;
     std::mt19937 m_random;
     std::chrono::milliseconds m_longest;
-    World m_world;
-    QTemporaryDir m_home;
-    std::unique_ptr<Program> m_server;
-    std::array<Writer, 2> m_writers;
+    TalkStage m_stage;
     std::map<Cut, QList<double>> m_pauses;
 };
 

@@ -116,7 +116,8 @@ TryResult Stage::runTry()
     TryResult result = judge(a, b);
     if (!decided)
         result.outcome = Outcome::TimedOut;
-    if (result.outcome == Outcome::Linked && !exchangeTexts(a, b)) {
+    const bool isLinked = result.outcome == Outcome::Linked || result.outcome == Outcome::Relayed;
+    if (isLinked && !exchangeTexts(a, b)) {
         result = failed(QStringLiteral("linked, but no text came through: %1, %2")
                             .arg(describe("A", a), describe("B", b)));
     }
@@ -131,7 +132,9 @@ TryResult Stage::judge(const Program &a, const Program &b) const
     const QJsonObject linkOfB = b.event(Linked);
     const QString seconds = QStringLiteral("seconds");
     if (!linkOfA.isEmpty() && !linkOfB.isEmpty()) {
-        result.outcome = Outcome::Linked;
+        // A direct link may replace it later; what counts is how they met.
+        const bool isDirect = linkOfA[QStringLiteral("path")] == QLatin1String("direct");
+        result.outcome = isDirect ? Outcome::Linked : Outcome::Relayed;
         result.seconds = std::max(linkOfA[seconds].toDouble(), linkOfB[seconds].toDouble());
         result.note = linkOfA[QStringLiteral("kind")].toString() + QLatin1Char('/')
             + linkOfB[QStringLiteral("kind")].toString();
@@ -193,6 +196,8 @@ QStringList Stage::serverArguments() const
 {
     const bool onIpv6 = m_settings.serverFamily == ProgramSettings::ServerFamily::Ipv6;
     QStringList arguments;
+    if (m_settings.relay == ProgramSettings::Relay::On)
+        arguments += QStringLiteral("--relay");
     if (!onIpv6)
         arguments += {QStringLiteral("--listen"), QStringLiteral("0.0.0.0")};
     if (m_settings.alternate == ProgramSettings::Alternate::Never || onIpv6)

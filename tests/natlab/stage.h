@@ -20,12 +20,14 @@ struct ProgramSettings
     enum class Alternate { WhereKnown, Never };
     enum class PortMapping { Off, On };
     enum class ServerFamily { Ipv4, Ipv6 };
+    enum class Relay { Off, On };
 
     QString server;                              ///< Path of punchline-server.
     QString client;                              ///< Path of punchline-cli.
     Alternate alternate = Alternate::WhereKnown; ///< Whether the server gets a second address.
     PortMapping portMapping = PortMapping::Off;
     ServerFamily serverFamily = ServerFamily::Ipv4;
+    Relay relay = Relay::Off;         ///< Whether the server relays.
     std::chrono::seconds timeout{20}; ///< The clients' time limit for linking.
     bool echo = false;                ///< Show all output of the programs.
 };

@@ -25,6 +25,11 @@ TryResult linked(double seconds)
     return {Outcome::Linked, seconds, {}, {}};
 }
 
+TryResult relayed(double seconds)
+{
+    return {Outcome::Relayed, seconds, {}, {}};
+}
+
 TryResult refused(double seconds)
 {
     return {Outcome::Refused, seconds, {}, {}};
@@ -45,6 +50,7 @@ private Q_SLOTS:
     void onePairOfManyIsTooWeak();
     void manyPairsTogetherAreTooWeak();
     void impossibleThatLinksIsNoShortcoming();
+    void relayedPairs();
     void markdownHasEachPairOnce();
     void htmlIsComplete();
 };
@@ -120,6 +126,21 @@ void tst_LabReport::impossibleThatLinksIsNoShortcoming()
     const Summary summary = summaryOf({pairOf("block", "block", Way::Impossible, {linked(0.4), refused(1)})});
     QCOMPARE(summary.shortcomings, QStringList());
     QCOMPARE(summary.possibleTries, 0);
+}
+
+void tst_LabReport::relayedPairs()
+{
+    const PairResult good = pairOf("block", "block", withRelay(Way::Impossible), {relayed(0.4)});
+    const Summary summary = summaryOf({good, pairOf("open", "open", withRelay(Way::Plain), {linked(0.1)})});
+    QCOMPARE(summary.shortcomings, QStringList());
+    QCOMPARE(summary.relayedPairs, 1);
+    QCOMPARE(summary.pairsToRelay, 1);
+    QCOMPARE(summary.slowestRelay, 0.4);
+    QCOMPARE(PairResult::fromJson(good.toJson()).toJson(), good.toJson());
+    // Too late; not at all; and where a direct link is possible, no other will do.
+    QVERIFY(!shortcomingOf(pairOf("a", "b", Way::Relayed, {relayed(1.1)})).isEmpty());
+    QVERIFY(!shortcomingOf(pairOf("a", "b", Way::Relayed, {refused(0.5)})).isEmpty());
+    QVERIFY(!shortcomingOf(pairOf("a", "b", Way::Plain, {relayed(0.1)})).isEmpty());
 }
 
 void tst_LabReport::markdownHasEachPairOnce()

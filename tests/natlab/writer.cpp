@@ -5,14 +5,19 @@
 
 #include "tests/natlab/labhost.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace punchline::natlab {
 
-Writer::Writer()
+Writer::Writer(std::chrono::milliseconds interval, int size)
+    : m_filling(size > 0 ? u' ' + QString(size, u'~') : QString())
 {
     m_program.handEventsTo([this](const QJsonObject &event) { handleEvent(event); });
-    m_timer.setInterval(Interval);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(interval);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-                     [this] { m_program.writeLine(QString::number(m_said++)); });
+                     [this] { m_program.writeLine(QString::number(m_said++) + m_filling); });
 }
 
 MaybeProblem Writer::start(const LabHost &host, const QString &client, const QString &server,
@@ -33,6 +38,24 @@ QString Writer::wrong() const
     return QStringLiteral("It has ended with %1. %2").arg(exitCode()).arg(m_program.errorText());
 }
 
+void Writer::listen()
+{
+    m_heardAt = std::chrono::steady_clock::now();
+    m_longestSilence = {};
+}
+
+std::chrono::duration<double> Writer::longestSilence() const
+{
+    return std::max(m_longestSilence, std::chrono::steady_clock::now() - m_heardAt);
+}
+
+void Writer::hear()
+{
+    ++m_heard;
+    const auto now = std::chrono::steady_clock::now();
+    m_longestSilence = std::max(m_longestSilence, now - std::exchange(m_heardAt, now));
+}
+
 void Writer::handleEvent(const QJsonObject &event)
 {
     const QString name = event[QStringLiteral("event")].toString();
@@ -49,8 +72,8 @@ void Writer::handleEvent(const QJsonObject &event)
     const QString text = event[QStringLiteral("text")].toString();
     if (text.startsWith(u'*'))
         m_aside = text.mid(1);
-    else if (text == QString::number(m_heard))
-        ++m_heard;
+    else if (text == QString::number(m_heard) + m_filling)
+        hear();
     else if (m_wrong.isEmpty())
         m_wrong = QStringLiteral("\"%1\" came instead of \"%2\".").arg(text).arg(m_heard);
 }

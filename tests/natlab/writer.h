@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <chrono>
+
 namespace punchline::natlab {
 
 class LabHost;
@@ -18,7 +20,8 @@ class Writer
 public:
     static constexpr std::chrono::milliseconds Interval{20};
 
-    Writer();
+    /// Writes a text each @p interval, of at least @p size characters.
+    explicit Writer(std::chrono::milliseconds interval = Interval, int size = 0);
 
     /// Starts @p client, a punchline-cli, on @p host and meets whoever comes to @p server. Writes from now
     /// on.
@@ -45,19 +48,28 @@ public:
     [[nodiscard]] int said() const { return m_said; }
     /// How many texts of the other one have come, each once and in order.
     [[nodiscard]] int heard() const { return m_heard; }
+
+    /// From now on longestSilence() is measured.
+    void listen();
+    /// The longest time between two of the other one's texts since listen(), up to now.
+    [[nodiscard]] std::chrono::duration<double> longestSilence() const;
     /// What went wrong, for a person; empty if nothing did.
     [[nodiscard]] QString wrong() const;
 
 private:
+    void hear();
     void handleEvent(const QJsonObject &event);
 
     Program m_program;
     QTimer m_timer;
+    QString m_filling; ///< Behind each number.
     int m_links = 0;
     QJsonObject m_link;
     int m_interruptions = 0;
     int m_said = 0;
     int m_heard = 0;
+    std::chrono::steady_clock::time_point m_heardAt;
+    std::chrono::steady_clock::duration m_longestSilence{0};
     QString m_aside;
     QString m_wrong;
 };
