@@ -211,6 +211,8 @@ PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
     if (std::exchange(proven->quiet, false))
         tell(*proven, AttemptState::Connected, now);
     allowForNomination(now);
+    if (isRelayed(*proven))
+        proven->due = now + RelayClock::YieldTime;
     if (proven->named) {
         proven->stage = Stage::Nominated;
         proven->due = now + NominationTime;
@@ -384,8 +386,24 @@ void HolePuncher::expireBudget(TimePoint now)
         win(*standing, now);
         return;
     }
+    if (fallBackToRelay(now))
+        return;
     end(now, AttemptState::TimedOut);
     m_commands.append(punch::GiveUp{deadEnd()});
+}
+
+bool HolePuncher::fallBackToRelay(TimePoint now)
+{
+    const auto relayed = std::ranges::find_if(m_attempts.all(), [](const Attempt &attempt) {
+        return isRelayed(attempt) && (attempt.stage == Stage::Standing || attempt.stage == Stage::Nominated);
+    });
+    if (relayed == m_attempts.all().end() || !m_relay.takeLastChance())
+        return false;
+    // The peer's time is over at about the same moment, and it waits for this as well.
+    m_deadline = now + NominationTime;
+    if (relayed->stage == Stage::Standing && m_setup.role == Role::Initiator)
+        nominate(*relayed, now);
+    return true;
 }
 
 void HolePuncher::expire(Attempt &attempt, TimePoint now)
@@ -406,7 +424,10 @@ void HolePuncher::expire(Attempt &attempt, TimePoint now)
         rest(attempt, DialFailure::TimedOut, now);
         break;
     case Stage::Standing:
-        win(attempt, now);
+        if (isRelayed(attempt))
+            nominateIfFree(now); // It no longer yields.
+        else
+            win(attempt, now);
         break;
     case Stage::Nominated:
         fail(attempt, AttemptState::TimedOut, QStringLiteral("no answer to the nomination"), now);
@@ -428,12 +449,16 @@ bool HolePuncher::isVouchedFor(const Attempt &attempt) const
         && attempt.remote.address == m_setup.sprayTarget.serverReflexive.address;
 }
 
+bool HolePuncher::isPromising(const Attempt &attempt) const
+{
+    return attempt.isConnected() && !isRelayed(attempt)
+        && (attempt.stage != Stage::Proving || isVouchedFor(attempt));
+}
+
 bool HolePuncher::isAnyPromising() const
 {
-    return std::ranges::any_of(m_attempts.all(), [this](const Attempt &attempt) {
-        return attempt.isConnected() && !isRelayed(attempt)
-            && (attempt.stage != Stage::Proving || isVouchedFor(attempt));
-    });
+    return std::ranges::any_of(m_attempts.all(),
+                               [this](const Attempt &attempt) { return isPromising(attempt); });
 }
 
 bool HolePuncher::isRelayActive() const
@@ -619,7 +644,9 @@ Attempt *HolePuncher::bestStanding()
             return &attempt;
         relayed = &attempt;
     }
-    return isAnyPromising() ? nullptr : relayed;
+    // Unproven, a connection to the peer's address may be anybody's: it holds the relay back only so long.
+    const bool isYielding = relayed && relayed->due;
+    return isYielding && isAnyPromising() ? nullptr : relayed;
 }
 
 void HolePuncher::nominateIfFree(TimePoint now)
@@ -627,12 +654,16 @@ void HolePuncher::nominateIfFree(TimePoint now)
     if (m_setup.role != Role::Initiator || isClassic())
         return;
     Attempt *standing = m_attempts.find(Stage::Nominated) ? nullptr : bestStanding();
-    if (!standing)
-        return;
-    standing->stage = Stage::Nominated;
-    standing->named = true;
-    standing->due = now + NominationTime;
-    m_commands.append(punch::Nominate{standing->id});
+    if (standing)
+        nominate(*standing, now);
+}
+
+void HolePuncher::nominate(Attempt &standing, TimePoint now)
+{
+    standing.stage = Stage::Nominated;
+    standing.named = true;
+    standing.due = now + NominationTime;
+    m_commands.append(punch::Nominate{standing.id});
 }
 
 void HolePuncher::win(Attempt &winner, TimePoint now)

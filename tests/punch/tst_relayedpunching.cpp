@@ -42,6 +42,11 @@ private Q_SLOTS:
     void whoeverAskedBothJoin();
     void aDirectConnectionGoesFirst();
     void whenTheDirectOneFailsItIsTheRelaysTurn();
+    void anUnprovenConnectionHoldsItBackOnlySoLong();
+    void aProvenConnectionHoldsItBack();
+    void whenTimeIsOverItIsTheLastChance();
+    void theResponderAwaitsTheLastChance();
+    void thereIsOneLastChance();
     void theResponderAgrees();
     void withoutOneItEndsAsBefore();
     void oneThatIsNotJoinedInTime();
@@ -108,6 +113,77 @@ void tst_RelayedPunching::whenTheDirectOneFailsItIsTheRelaysTurn()
     stage.proven(2);
     QVERIFY(stage.broken(1).contains(QStringLiteral("nominate 2")));
     QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::anUnprovenConnectionHoldsItBackOnlySoLong()
+{
+    // A middlebox accepts every connection to the peer's address, and says nothing.
+    PuncherStage stage(withRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(1);
+    stage.connected(2);
+    QCOMPARE(stage.proven(2), QStringList());
+    QVERIFY(!stage.run(RelayClock::YieldTime - 1ms).contains(QStringLiteral("nominate 2")));
+    stage.accepted("203.0.113.5:40009"); // Another one begins no new wait.
+    QVERIFY(stage.run(1ms).contains(QStringLiteral("nominate 2")));
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::aProvenConnectionHoldsItBack()
+{
+    PuncherStage stage(withRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(1);
+    stage.connected(2);
+    stage.proven(2);
+    stage.proven(1);
+    stage.accepted("203.0.113.5:40009");
+    QVERIFY(!stage.run(4s).contains(QStringLiteral("nominate 2")));
+    // Whoever has only repeated a knock ends here, and the one that is still unproven has had its time.
+    QVERIFY(stage.run(1s).contains(QStringLiteral("nominate 2")));
+}
+
+void tst_RelayedPunching::whenTimeIsOverItIsTheLastChance()
+{
+    PuncherStage stage(withRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(2);
+    stage.pass(18s);
+    stage.connected(1);
+    stage.proven(1);
+    stage.proven(2);
+    const QStringList lines = stage.run(2s);
+    QVERIFY(lines.contains(QStringLiteral("nominate 2")));
+    QVERIFY(!stage.isOver());
+    stage.pass(3s);
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::theResponderAwaitsTheLastChance()
+{
+    PuncherStage stage(withRelay(Role::Responder));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(2);
+    stage.proven(2);
+    stage.run(21s);
+    QVERIFY(!stage.isOver());
+    QCOMPARE(stage.nominated(2), said({"agree 2"}));
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::thereIsOneLastChance()
+{
+    PuncherStage stage(withRelay(Role::Responder));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(2);
+    stage.proven(2);
+    QVERIFY(stage.run(30s).contains(QStringLiteral("give up")));
+    QVERIFY(stage.isOver());
 }
 
 void tst_RelayedPunching::theResponderAgrees()
