@@ -150,8 +150,7 @@ PunchCommands HolePuncher::handleRelayRefused(TimePoint now)
     if (m_over || !m_relay.isOnOffer() || isRelayActive())
         return {};
     m_relay.handleFailed();
-    limitTime(now);
-    giveUpIfHopeless(now);
+    goOnWithoutRelay(now);
     return takeCommands();
 }
 
@@ -596,6 +595,7 @@ void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text
         endRelay(attempt, state, text, now);
         return;
     }
+    const bool wasPromising = isPromising(attempt);
     attempt.named = false;
     m_commands.append(punch::Drop{attempt.id});
     tell(attempt, state, now, text);
@@ -606,6 +606,9 @@ void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text
         rest(attempt, DialFailure::Unreachable, now);
     }
     nominateIfFree(now);
+    // It may have been all that there was to wait for when the relay failed.
+    if (wasPromising && m_setup.relay && !m_relay.isOnOffer())
+        goOnWithoutRelay(now);
 }
 
 void HolePuncher::endRelay(Attempt &attempt, AttemptState state, const QString &text, TimePoint now)
@@ -616,9 +619,8 @@ void HolePuncher::endRelay(Attempt &attempt, AttemptState state, const QString &
     m_commands.append(punch::Drop{attempt.id});
     tell(attempt, state, now, text);
     m_relay.handleFailed();
-    limitTime(now);
     nominateIfFree(now);
-    giveUpIfHopeless(now);
+    goOnWithoutRelay(now);
 }
 
 void HolePuncher::askRelayIfDue(TimePoint now)
@@ -627,11 +629,12 @@ void HolePuncher::askRelayIfDue(TimePoint now)
         m_commands.append(punch::AskRelay{});
 }
 
-void HolePuncher::limitTime(TimePoint now)
+void HolePuncher::goOnWithoutRelay(TimePoint now)
 {
     // A promising connection still has its time.
     if (m_deadline && !isAnyPromising())
         m_deadline = std::min(*m_deadline, std::max(m_began + tryingTime(), now));
+    giveUpIfHopeless(now);
 }
 
 Attempt *HolePuncher::bestStanding()

@@ -229,7 +229,8 @@ private:
     [[nodiscard]] Attempt *bestStanding();
     void askRelayIfDue(TimePoint now);
     void endRelay(Attempt &attempt, AttemptState state, const QString &text, TimePoint now);
-    void limitTime(TimePoint now);
+    /// There is none: what is left has no more time than it would have had without one.
+    void goOnWithoutRelay(TimePoint now);
     /// True if it may dial as fast as possible: only if the server vouches for the peer, since a peer's own
     /// word could name somebody else; and not forever, since a server's word could too.
     [[nodiscard]] bool mayHurry(const Attempt &attempt) const;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void thereIsOneLastChance();
     void theResponderAgrees();
     void withoutOneItEndsAsBefore();
+    void withoutOneNothingIsAwaitedLonger();
     void oneThatIsNotJoinedInTime();
     void itsEndIsNobodysForgery();
     void nobodyAsksWhereThereIsNone();
@@ -211,6 +212,26 @@ void tst_RelayedPunching::withoutOneItEndsAsBefore()
     QCOMPARE(hopeful.relayRefused(), QStringList());
     QVERIFY(!hopeful.isOver());
     QVERIFY(hopeful.run(19s).contains(QStringLiteral("give up")));
+}
+
+void tst_RelayedPunching::withoutOneNothingIsAwaitedLonger()
+{
+    // Both are behind one address, where everything that can work shows itself at once.
+    PunchSetup setup = withRelay(Role::Initiator);
+    setup.sharedAddress = true;
+    PuncherStage stage(setup);
+    stage.start();
+    stage.pass(3s);
+    stage.connected(1);
+    QCOMPARE(stage.relayRefused(), QStringList()); // There still is something promising.
+    stage.silent(1);
+    QVERIFY(stage.next().contains(QStringLiteral("no hairpin")));
+
+    PuncherStage hopeless(onlyByRelay(Role::Initiator));
+    hopeless.start();
+    hopeless.accepted("203.0.113.5:40009");
+    QCOMPARE(hopeless.relayRefused(), QStringList());
+    QVERIFY(hopeless.silent(2).contains(QStringLiteral("impossible")));
 }
 
 void tst_RelayedPunching::oneThatIsNotJoinedInTime()
