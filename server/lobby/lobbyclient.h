@@ -186,6 +186,8 @@ struct LobbyClient
     TimePoint deadline = Never;        ///< As it is in the ClientTable's list.
 
 private:
+    /// outside(), were it not hidden.
+    [[nodiscard]] Endpoint concealed() const;
     [[nodiscard]] TimePoint pingDue() const
     {
         return lastPingSent + (pongOutstanding ? PongTime : PingInterval);

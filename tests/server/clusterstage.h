@@ -155,12 +155,12 @@ public:
     { }
 
     /// A framed client that has greeted and whose Ping is answered.
-    void greet(Lobby::ClientId id)
+    void greet(Lobby::ClientId id, const Hello &hello = {})
     {
         takeIdsUntil(id);
         run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
         run(m_lobby.handleFrameBegun(id, m_clock));
-        say(id, Hello{});
+        say(id, hello);
         pong(id);
     }
     /// A classic client whose silence is over.

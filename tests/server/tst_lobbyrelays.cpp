@@ -38,8 +38,10 @@ private Q_SLOTS:
     void betweenServers();
     void betweenServersWithoutAddress();
     void theGuestsServerIsOlder();
+    void hiddenGuestsHaveQuotasOfTheirOwn();
 
 private:
+    static Hello hiding() { return {RendezvousVersion, {}, {}, true}; }
     static Lobby::Settings settings(qsizetype relays = 10)
     {
         return {.limits = {.relays = relays}, .probePort = 8878, .relays = true};
@@ -385,6 +387,31 @@ void tst_LobbyRelays::theGuestsServerIsOlder()
     stage.pong(2);
     stage.pong(1);
     QCOMPARE(stage.say(1, AskRelay{}), lines({"1: NoRelay 12"}));
+}
+
+void tst_LobbyRelays::hiddenGuestsHaveQuotasOfTheirOwn()
+{
+    // An address may have two sides of relays.
+    Lobby::Settings settings = publicSettings();
+    settings.limits.maxClientsPerAddress = 8;
+    ClusterStage stage(settings);
+    for (const ClientId id : {ClientId(1), ClientId(11), ClientId(21)}) {
+        stage.a.greet(id);
+        stage.a.say(id, lobbyEntry());
+        stage.b.greet(id + 1, hiding());
+        stage.b.say(id + 1, lobbyEntry());
+        stage.deliver();
+        stage.a.pong(id);
+        const QStringList paired = stage.heard();
+        // Who meets a guest does not learn where it is.
+        QVERIFY(paired.contains(QStringLiteral("A%1: Paired initiator framed 0.0.0.0:1 as 198.51.100.%1:40%2")
+                                    .arg(id)
+                                    .arg(id, 2, 10, QLatin1Char('0'))));
+        stage.a.say(id, AskRelay{});
+        QCOMPARE(stage.heard(),
+                 QStringList({QStringLiteral("A%1: RelayOffer at 203.0.113.1:8877").arg(id),
+                              QStringLiteral("B%1: RelayOffer at 203.0.113.1:8877").arg(id + 1)}));
+    }
 }
 
 PUNCHLINE_APPLESS_TEST(tst_LobbyRelays)
