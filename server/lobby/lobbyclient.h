@@ -145,7 +145,7 @@ struct LobbyClient
     [[nodiscard]] bool isInLobby() const;
     [[nodiscard]] Directory::Traits traits() const
     {
-        return {dialect, serverReflexive.isIpv4(), mustBeFirst()};
+        return {dialect, serverReflexive.isIpv4(), mustBeFirst(), isHidden};
     }
     /// The client's part once it punches, whether it was paired here or at another server; `nullptr` before.
     [[nodiscard]] Punching *punching();

@@ -71,8 +71,8 @@ public:
             return found->place;
         // A classic client that waits is told so, and must be the first from then on.
         const bool mustBeFirst = traits.dialect == Dialect::Classic;
-        m_content.lobby.append(
-            {{m_ownId, seeker, traits.dialect}, {traits.dialect, traits.isIpv4, mustBeFirst}});
+        m_content.lobby.append({{m_ownId, seeker, traits.dialect},
+                                {traits.dialect, traits.isIpv4, mustBeFirst, traits.isHidden}});
         return Nobody();
     }
     std::optional<Found> meet(ClientId seeker, const Listing &listing, Claim claim) override

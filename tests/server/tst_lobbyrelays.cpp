@@ -39,6 +39,8 @@ private Q_SLOTS:
     void betweenServersWithoutAddress();
     void theGuestsServerIsOlder();
     void hiddenGuestsHaveQuotasOfTheirOwn();
+    void theHiddenMeetNoClassicClient();
+    void theHiddenMeetNoClassicGuest();
 
 private:
     static Hello hiding() { return {RendezvousVersion, {}, {}, true}; }
@@ -412,6 +414,44 @@ void tst_LobbyRelays::hiddenGuestsHaveQuotasOfTheirOwn()
                  QStringList({QStringLiteral("A%1: RelayOffer at 203.0.113.1:8877").arg(id),
                               QStringLiteral("B%1: RelayOffer at 203.0.113.1:8877").arg(id + 1)}));
     }
+}
+
+void tst_LobbyRelays::theHiddenMeetNoClassicClient()
+{
+    for (const bool classicFirst : {true, false}) {
+        Stage stage(settings());
+        const ClientId hidden = classicFirst ? 2 : 1;
+        const auto hide = [&] {
+            stage.connect(hidden);
+            stage.begin(hidden);
+            stage.say(hidden, hiding());
+            stage.say(hidden, Pong{1});
+            return stage.enter(hidden);
+        };
+        if (classicFirst) {
+            QCOMPARE(stage.arriveClassic(1), lines({"500 ms, 1: 'first'"}));
+            QCOMPARE(hide(), lines({"2: Waiting"}));
+        } else {
+            QCOMPARE(hide(), lines({"1: Waiting"}));
+            QCOMPARE(stage.arriveClassic(2), lines({"500 ms, 2: 'first'"}));
+        }
+        QCOMPARE(stage.lobby().waitingCount(), 2);
+        // Each meets somebody else.
+        stage.greetAndEnter(3);
+        stage.greetAndEnter(4);
+        QCOMPARE(stage.lobby().waitingCount(), 0);
+    }
+}
+
+void tst_LobbyRelays::theHiddenMeetNoClassicGuest()
+{
+    ClusterStage stage(publicSettings());
+    stage.a.greet(1, hiding());
+    stage.a.say(1, lobbyEntry());
+    stage.b.arriveClassicAndYield(2);
+    stage.deliver();
+    QCOMPARE(stage.heard(), lines({"A1: Waiting", "B2: 'first'"}));
+    QCOMPARE(stage.a.lobby().guestCount(), 0);
 }
 
 PUNCHLINE_APPLESS_TEST(tst_LobbyRelays)
