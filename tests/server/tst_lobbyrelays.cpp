@@ -36,6 +36,7 @@ private Q_SLOTS:
     void wordsBetween();
     void shutDown();
     void betweenServers();
+    void betweenServersItIsFull();
     void betweenServersWithoutAddress();
     void theGuestsServerIsOlder();
     void hiddenGuestsHaveQuotasOfTheirOwn();
@@ -238,7 +239,8 @@ void tst_LobbyRelays::itIsFull()
     stage.greetAndEnter(3);
     stage.greetAndEnter(4);
     stage.pong(3);
-    QCOMPARE(stage.say(4, AskRelay{}), lines({"4: RelayFull 12"}));
+    QCOMPARE(stage.say(4, AskRelay{}), lines({"3: RelayFull 12", "4: RelayFull 12"}));
+    QCOMPARE(stage.lobby().counts().relayAnswers.at(1), 1U);
     // The first pair does not use its offer.
     stage.wait(Relays::OfferTime);
     QCOMPARE(stage.say(4, AskRelay{}), lines({"3: RelayOffer", "4: RelayOffer"}));
@@ -365,6 +367,21 @@ void tst_LobbyRelays::betweenServers()
         QCOMPARE(stage.a.lobby().relayCount(), 1);
         QCOMPARE(stage.b.lobby().relayCount(), 0);
     }
+}
+
+void tst_LobbyRelays::betweenServersItIsFull()
+{
+    Lobby::Settings full = publicSettings();
+    full.limits.relays = 0;
+    ClusterStage stage(full);
+    stage.arriveInLobbies();
+    stage.a.pong(1);
+    (void)stage.heard();
+    stage.a.say(1, AskRelay{});
+    QCOMPARE(stage.heard(), lines({"A1: RelayFull 12", "B2: RelayFull 12"}));
+    // The visit goes on.
+    stage.b.say(2, Signal{"abc"});
+    QCOMPARE(stage.heard(), lines({"A1: Signal of 3"}));
 }
 
 void tst_LobbyRelays::betweenServersWithoutAddress()
