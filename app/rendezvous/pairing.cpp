@@ -159,9 +159,9 @@ bool Pairing::canRelay() const
 
 void Pairing::askRelay()
 {
-    // Without the server there is nobody to ask.
+    // Without the server there is nobody to ask. Who asks is still carrying out commands: refuse after them.
     if (m_client.isOver())
-        Q_EMIT relayRefused();
+        QMetaObject::invokeMethod(this, &Pairing::relayRefused, Qt::QueuedConnection);
     else
         m_client.send(AskRelay{});
 }
