@@ -150,8 +150,7 @@ PunchCommands HolePuncher::handleRelayRefused(TimePoint now)
     if (m_over || !m_relay.isOnOffer() || isRelayActive())
         return {};
     m_relay.handleFailed();
-    limitTime(now);
-    giveUpIfHopeless(now);
+    goOnWithoutRelay(now);
     return takeCommands();
 }
 
@@ -211,6 +210,8 @@ PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
     if (std::exchange(proven->quiet, false))
         tell(*proven, AttemptState::Connected, now);
     allowForNomination(now);
+    if (isRelayed(*proven))
+        proven->due = now + RelayClock::YieldTime;
     if (proven->named) {
         proven->stage = Stage::Nominated;
         proven->due = now + NominationTime;
@@ -384,8 +385,24 @@ void HolePuncher::expireBudget(TimePoint now)
         win(*standing, now);
         return;
     }
+    if (fallBackToRelay(now))
+        return;
     end(now, AttemptState::TimedOut);
     m_commands.append(punch::GiveUp{deadEnd()});
+}
+
+bool HolePuncher::fallBackToRelay(TimePoint now)
+{
+    const auto relayed = std::ranges::find_if(m_attempts.all(), [](const Attempt &attempt) {
+        return isRelayed(attempt) && (attempt.stage == Stage::Standing || attempt.stage == Stage::Nominated);
+    });
+    if (relayed == m_attempts.all().end() || !m_relay.takeLastChance())
+        return false;
+    // The peer's time is over at about the same moment, and it waits for this as well.
+    m_deadline = now + NominationTime;
+    if (relayed->stage == Stage::Standing && m_setup.role == Role::Initiator)
+        nominate(*relayed, now);
+    return true;
 }
 
 void HolePuncher::expire(Attempt &attempt, TimePoint now)
@@ -406,7 +423,10 @@ void HolePuncher::expire(Attempt &attempt, TimePoint now)
         rest(attempt, DialFailure::TimedOut, now);
         break;
     case Stage::Standing:
-        win(attempt, now);
+        if (isRelayed(attempt))
+            nominateIfFree(now); // It no longer yields.
+        else
+            win(attempt, now);
         break;
     case Stage::Nominated:
         fail(attempt, AttemptState::TimedOut, QStringLiteral("no answer to the nomination"), now);
@@ -428,12 +448,16 @@ bool HolePuncher::isVouchedFor(const Attempt &attempt) const
         && attempt.remote.address == m_setup.sprayTarget.serverReflexive.address;
 }
 
+bool HolePuncher::isPromising(const Attempt &attempt) const
+{
+    return attempt.isConnected() && !isRelayed(attempt)
+        && (attempt.stage != Stage::Proving || isVouchedFor(attempt));
+}
+
 bool HolePuncher::isAnyPromising() const
 {
-    return std::ranges::any_of(m_attempts.all(), [this](const Attempt &attempt) {
-        return attempt.isConnected() && !isRelayed(attempt)
-            && (attempt.stage != Stage::Proving || isVouchedFor(attempt));
-    });
+    return std::ranges::any_of(m_attempts.all(),
+                               [this](const Attempt &attempt) { return isPromising(attempt); });
 }
 
 bool HolePuncher::isRelayActive() const
@@ -571,6 +595,7 @@ void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text
         endRelay(attempt, state, text, now);
         return;
     }
+    const bool wasPromising = isPromising(attempt);
     attempt.named = false;
     m_commands.append(punch::Drop{attempt.id});
     tell(attempt, state, now, text);
@@ -581,6 +606,9 @@ void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text
         rest(attempt, DialFailure::Unreachable, now);
     }
     nominateIfFree(now);
+    // It may have been all that there was to wait for when the relay failed.
+    if (wasPromising && m_setup.relay && !m_relay.isOnOffer())
+        goOnWithoutRelay(now);
 }
 
 void HolePuncher::endRelay(Attempt &attempt, AttemptState state, const QString &text, TimePoint now)
@@ -591,9 +619,8 @@ void HolePuncher::endRelay(Attempt &attempt, AttemptState state, const QString &
     m_commands.append(punch::Drop{attempt.id});
     tell(attempt, state, now, text);
     m_relay.handleFailed();
-    limitTime(now);
     nominateIfFree(now);
-    giveUpIfHopeless(now);
+    goOnWithoutRelay(now);
 }
 
 void HolePuncher::askRelayIfDue(TimePoint now)
@@ -602,11 +629,12 @@ void HolePuncher::askRelayIfDue(TimePoint now)
         m_commands.append(punch::AskRelay{});
 }
 
-void HolePuncher::limitTime(TimePoint now)
+void HolePuncher::goOnWithoutRelay(TimePoint now)
 {
     // A promising connection still has its time.
     if (m_deadline && !isAnyPromising())
         m_deadline = std::min(*m_deadline, std::max(m_began + tryingTime(), now));
+    giveUpIfHopeless(now);
 }
 
 Attempt *HolePuncher::bestStanding()
@@ -619,7 +647,9 @@ Attempt *HolePuncher::bestStanding()
             return &attempt;
         relayed = &attempt;
     }
-    return isAnyPromising() ? nullptr : relayed;
+    // Unproven, a connection to the peer's address may be anybody's: it holds the relay back only so long.
+    const bool isYielding = relayed && relayed->due;
+    return isYielding && isAnyPromising() ? nullptr : relayed;
 }
 
 void HolePuncher::nominateIfFree(TimePoint now)
@@ -627,12 +657,16 @@ void HolePuncher::nominateIfFree(TimePoint now)
     if (m_setup.role != Role::Initiator || isClassic())
         return;
     Attempt *standing = m_attempts.find(Stage::Nominated) ? nullptr : bestStanding();
-    if (!standing)
-        return;
-    standing->stage = Stage::Nominated;
-    standing->named = true;
-    standing->due = now + NominationTime;
-    m_commands.append(punch::Nominate{standing->id});
+    if (standing)
+        nominate(*standing, now);
+}
+
+void HolePuncher::nominate(Attempt &standing, TimePoint now)
+{
+    standing.stage = Stage::Nominated;
+    standing.named = true;
+    standing.due = now + NominationTime;
+    m_commands.append(punch::Nominate{standing.id});
 }
 
 void HolePuncher::win(Attempt &winner, TimePoint now)

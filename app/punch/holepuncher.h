@@ -119,8 +119,9 @@ struct PunchSetup
     bool relay = false;           ///< The server can carry the link if there is no direct way.
     bool onlyRelay =
         false; ///< This side wants no direct link: nothing is dialled or accepted, whatever comes.
-    std::chrono::milliseconds budget{20'000}; ///< From the first Go to GiveUp.
-    quint32 seed = 0;                         ///< For the pacing and the random ports.
+    /// From the first Go to GiveUp, or to the last chance of a relay.
+    std::chrono::milliseconds budget{20'000};
+    quint32 seed = 0; ///< For the pacing and the random ports.
 };
 
 /// Decides what to dial and when, and which of the established connections is the link. A small machine
@@ -129,11 +130,12 @@ struct PunchSetup
 /// one local port; every accepted connection, and every connection of a spray, is an attempt of its own.
 /// Knocks prove a connection; the initiator nominates one (RFC 8445, section 8.1.1), and the responder agrees
 /// to the first that is secure. A relay is an attempt like others, with the lowest rank: it is asked for
-/// later, and nominated only while no direct connection promises anything. A replayed knock or a stranger's
-/// nomination never costs another connection. A classic peer neither knocks nor nominates: there, the first
-/// arrival's dial is the link. PUNCHING.md has the transition table. It never closes the winner, never dials
-/// anything but targets and the one address that may be sprayed, and never has more than Attempts::MaxTargets
-/// targets. It has an input for each thing that can happen to an attempt, hence its many functions.
+/// later, and nominated only while no direct connection is proven; one that only may be the peer's holds it
+/// back for a moment. A replayed knock or a stranger's nomination never costs another connection. A classic
+/// peer neither knocks nor nominates: there, the first arrival's dial is the link. PUNCHING.md has the
+/// transition table. It never closes the winner, never dials anything but targets, the one address that may
+/// be sprayed and a relay that was offered, and never has more than Attempts::MaxTargets targets. It has an
+/// input for each thing that can happen to an attempt, hence its many functions.
 class HolePuncher
 {
 public:
@@ -213,7 +215,8 @@ private:
     [[nodiscard]] bool isServerReflexive(const Attempt &attempt) const;
     /// True if the other end is on the address at which the server sees the peer.
     [[nodiscard]] bool isVouchedFor(const Attempt &attempt) const;
-    /// True if a direct connection stands that is proven or may well be the peer's.
+    /// True for a direct connection that is proven or may well be the peer's.
+    [[nodiscard]] bool isPromising(const Attempt &attempt) const;
     [[nodiscard]] bool isAnyPromising() const;
     /// True if @p attempt leads through the relay.
     [[nodiscard]] static bool isRelayed(const Attempt &attempt)
@@ -226,7 +229,8 @@ private:
     [[nodiscard]] Attempt *bestStanding();
     void askRelayIfDue(TimePoint now);
     void endRelay(Attempt &attempt, AttemptState state, const QString &text, TimePoint now);
-    void limitTime(TimePoint now);
+    /// There is none: what is left has no more time than it would have had without one.
+    void goOnWithoutRelay(TimePoint now);
     /// True if it may dial as fast as possible: only if the server vouches for the peer, since a peer's own
     /// word could name somebody else; and not forever, since a server's word could too.
     [[nodiscard]] bool mayHurry(const Attempt &attempt) const;
@@ -242,6 +246,8 @@ private:
     void giveUpIfHopeless(TimePoint now);
     void expire(Attempt &attempt, TimePoint now);
     void expireBudget(TimePoint now);
+    /// When time is over: true if a proven connection through a relay gets a last chance.
+    [[nodiscard]] bool fallBackToRelay(TimePoint now);
     void dial(Attempt &attempt, TimePoint now);
     /// Dials without a report. Returns false if the session has used up its dials.
     bool dialQuietly(Attempt &attempt, TimePoint now);
@@ -256,6 +262,7 @@ private:
     void judgeClassicConnection(Attempt &attempt, TimePoint now);
     void fail(Attempt &attempt, AttemptState state, const QString &text, TimePoint now);
     void nominateIfFree(TimePoint now);
+    void nominate(Attempt &standing, TimePoint now);
     void win(Attempt &winner, TimePoint now);
     void end(TimePoint now, AttemptState stateOfTheRest);
 

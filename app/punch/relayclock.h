@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace punchline {
 
@@ -21,6 +22,9 @@ public:
     /// For both sides to connect to the relay: twice a lost SYN and a handshake over a slow path. The server
     /// gives the second one no longer either.
     static constexpr std::chrono::milliseconds JoinTime{10'000};
+    /// A proven relay waits so long for direct connections whose knocks are still under way: a round trip,
+    /// which may be long. Whoever accepts connections in the peer's place gains no more than this.
+    static constexpr std::chrono::milliseconds YieldTime{1000};
 
     explicit RelayClock(bool isOnOffer)
         : m_isOnOffer(isOnOffer)
@@ -51,6 +55,9 @@ public:
     /// There is none, or it cannot be joined.
     void handleFailed() { *this = RelayClock(false); }
 
+    /// True once, for a relay that stands when time is over.
+    [[nodiscard]] bool takeLastChance() { return std::exchange(m_hasLastChance, false); }
+
     /// True as long as there may be one.
     [[nodiscard]] bool isOnOffer() const { return m_isOnOffer; }
     [[nodiscard]] TimePoint nextDue(TimePoint latest) const
@@ -61,6 +68,7 @@ public:
 private:
     bool m_isOnOffer;
     bool m_isOffered = false;
+    bool m_hasLastChance = true;
     std::optional<TimePoint> m_due;
 };
 

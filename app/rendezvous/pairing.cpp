@@ -12,6 +12,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace punchline {
 
@@ -143,6 +144,9 @@ void Pairing::handleRelayOffer(const RelayOffer &offer)
         Q_EMIT relayRefused();
         return;
     }
+    // A HolePuncher tries one relay. Peer and server could bring about any number of offers.
+    if (std::exchange(m_exchange->hasRelay, true))
+        return;
     Q_EMIT happened(event::CandidateFound{event::Side::Local, {CandidateKind::Relayed, relay}});
     Q_EMIT relayOffered(relay, wayTo(relay, m_nat64), offer.token);
 }
@@ -155,9 +159,9 @@ bool Pairing::canRelay() const
 
 void Pairing::askRelay()
 {
-    // Without the server there is nobody to ask.
+    // Without the server there is nobody to ask. Who asks is still carrying out commands: refuse after them.
     if (m_client.isOver())
-        Q_EMIT relayRefused();
+        QMetaObject::invokeMethod(this, &Pairing::relayRefused, Qt::QueuedConnection);
     else
         m_client.send(AskRelay{});
 }

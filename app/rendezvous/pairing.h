@@ -135,6 +135,7 @@ private:
         std::optional<QList<Candidate>> offered{}; ///< Once the offer is sent: the candidates in it.
         std::optional<Heard> heard{};              ///< Once the peer's offer is there.
         std::optional<RelayOffer> relayOffer{};    ///< One that has come before that.
+        bool hasRelay = false;                     ///< One was passed on: others that follow are not.
     };
 
     void handleReached(Dialect dialect);

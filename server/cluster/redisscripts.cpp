@@ -150,9 +150,9 @@ constexpr char FindRoom[] = R"lua(
 return other(ARGV[1], ARGV[2])
 )lua";
 
-// The seeker's entry, whether it must be first. Traits are "f" or "c", framed or classic, and "4" or "6". A
-// classic client that waits has been told to be first. Few clients wait at one server, since they meet each
-// other there; the bound is only a precaution.
+// The seeker's entry, whether it must be first. Traits are "f" or "c", framed or classic, and "4" or "6", or
+// "h" if it is hidden, which is the family of no classic client. A classic client that waits has been told to
+// be first. Few clients wait at one server, since they meet each other there; the bound is only a precaution.
 constexpr char Meet[] = R"lua(
 local entry, must_be_first = ARGV[1], ARGV[2] == '1'
 local pattern = '^(%w+):(%d+):(.)(.)$'
@@ -322,8 +322,9 @@ RedisCommand findRoom(const Directory::ServerId &self, quint32 room)
 
 QByteArray lobbyEntry(const Directory::ServerId &self, ClientId client, const Directory::Traits &traits)
 {
+    const char family = traits.isHidden ? 'h' : traits.isIpv4 ? '4' : '6';
     return self + ':' + QByteArray::number(client) + ':' + (traits.dialect == Dialect::Framed ? 'f' : 'c')
-        + (traits.isIpv4 ? '4' : '6');
+        + family;
 }
 
 RedisCommand meet(const QByteArray &entry, const Directory::Traits &traits)
@@ -338,6 +339,7 @@ RedisCommand removeEntry(const Directory::ServerId &self, ClientId client)
         for (const bool isIpv4 : {true, false})
             command.append(lobbyEntry(self, client, {.dialect = dialect, .isIpv4 = isIpv4}));
     }
+    command.append(lobbyEntry(self, client, {.isHidden = true}));
     return command;
 }
 

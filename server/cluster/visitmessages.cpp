@@ -33,7 +33,8 @@ enum VisitField : qint64 {
     LinkKey,
     HostKey,
     HandleKey,
-    RelayKey
+    RelayKey,
+    ConcealedKey
 };
 
 /// A message of a client's conversation, as the payload of its frame.
@@ -99,6 +100,9 @@ void fields(auto &io, Begin &begin)
     io.required(HostKey, visit.host, NumberField());
     io.optional(HandleKey, visit.handle, cbor::exactly(HandleSize));
     io.optional(RelayKey, visit.hearsOfRelays, FlagField());
+    // Beside what is told, so that an older server, which does not know of it, tells nobody.
+    io.optional(ConcealedKey, visit.concealed, cbor::EndpointField());
+    io.demand(visit.concealed.isNull() || visit.serverReflexive == hiddenEndpoint());
     if (visit.dialect == Dialect::Classic)
         io.demand(visit.commitment.isEmpty() && visit.room == 0 && visit.handle.isEmpty());
     else

@@ -64,13 +64,15 @@ public:
         Dialect dialect = Dialect::Framed;
         bool isIpv4 = true;
         bool mustBeFirst = false; ///< A classic client that was told to wait.
+        bool isHidden = false;    ///< Hello::hidden.
     };
-    /// A classic client can tell its peer only one address, so both need the same address family. And only
-    /// one of the two can be the first.
+    /// A classic client can tell its peer only one address, so both need the same address family, and neither
+    /// can be hidden, since there is no relay for them. And only one of the two can be the first.
     [[nodiscard]] static bool mayMeet(const Traits &a, const Traits &b)
     {
         const bool bothFramed = a.dialect == Dialect::Framed && b.dialect == Dialect::Framed;
-        return bothFramed || (a.isIpv4 == b.isIpv4 && !(a.mustBeFirst && b.mustBeFirst));
+        const bool isHidden = a.isHidden || b.isHidden;
+        return bothFramed || (!isHidden && a.isIpv4 == b.isIpv4 && !(a.mustBeFirst && b.mustBeFirst));
     }
 
     /// Whether a client has just come with its handles, or has had them before and only looks again.

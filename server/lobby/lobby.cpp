@@ -162,7 +162,9 @@ Lobby::Commands Lobby::handleHandlesLost(ClientId client, const QList<QByteArray
 
 Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint now)
 {
-    LobbyClient &client = m_clients.addGuest(id, visit.serverReflexive);
+    LobbyClient &client =
+        m_clients.addGuest(id, visit.concealed.isNull() ? visit.serverReflexive : visit.concealed);
+    client.isHidden = visit.serverReflexive == hiddenEndpoint();
     client.dialect = visit.dialect;
     client.toldToWait = visit.toldToWait;
     client.lastPing = visit.lastPing;

@@ -64,8 +64,11 @@ bool LobbyClient::isInLobby() const
 
 Endpoint LobbyClient::outside() const
 {
-    if (isHidden)
-        return hiddenEndpoint();
+    return isHidden ? hiddenEndpoint() : concealed();
+}
+
+Endpoint LobbyClient::concealed() const
+{
     const bool isKnown = !probed.isNull() && !isInside(probed.address);
     return isKnown && isInside(serverReflexive.address) ? probed : serverReflexive;
 }
@@ -92,6 +95,7 @@ Punching *LobbyClient::punching()
 Visit LobbyClient::visitTo(const Directory::Place &place, const Wish &wish) const
 {
     Visit visit{.serverReflexive = outside(),
+                .concealed = isHidden ? concealed() : Endpoint(),
                 .dialect = dialect,
                 .toldToWait = toldToWait,
                 .hasWaited = hasWaited,

@@ -145,7 +145,7 @@ struct LobbyClient
     [[nodiscard]] bool isInLobby() const;
     [[nodiscard]] Directory::Traits traits() const
     {
-        return {dialect, serverReflexive.isIpv4(), mustBeFirst()};
+        return {dialect, serverReflexive.isIpv4(), mustBeFirst(), isHidden};
     }
     /// The client's part once it punches, whether it was paired here or at another server; `nullptr` before.
     [[nodiscard]] Punching *punching();
@@ -186,6 +186,8 @@ struct LobbyClient
     TimePoint deadline = Never;        ///< As it is in the ClientTable's list.
 
 private:
+    /// outside(), were it not hidden.
+    [[nodiscard]] Endpoint concealed() const;
     [[nodiscard]] TimePoint pingDue() const
     {
         return lastPingSent + (pongOutstanding ? PongTime : PingInterval);

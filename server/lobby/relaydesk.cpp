@@ -17,13 +17,13 @@ bool RelayDesk::ask(ClientId id, const AskRelay &request, TimePoint now)
         if (visiting->canHaveRelay)
             m_visits.passOn(id, request);
         else
-            refuse(id, ProtocolErrorCode::NoRelay);
+            refuse(id);
         return true;
     }
     const auto *paired = m_clients.in<LobbyClient::InPair>(id);
     if (!paired || !paired->pair->canHaveRelay()
         || paired->pair->side(otherRole(paired->role)).punching->reported) {
-        refuse(id, ProtocolErrorCode::NoRelay);
+        refuse(id);
         return true;
     }
     Pair &pair = *paired->pair;
@@ -34,7 +34,10 @@ bool RelayDesk::ask(ClientId id, const AskRelay &request, TimePoint now)
                                        m_clients.at(sides.back()).serverReflexive.address},
                                       m_admission.limits().relays, now);
     if (!offer) {
-        refuse(id, ProtocolErrorCode::RelayFull);
+        // The peer need not wait until it has asked as well.
+        for (const ClientId each : sides)
+            m_clients.send(each, lobby::errorAbout(ProtocolErrorCode::RelayFull, request));
+        m_counts.add(RelayAnswer::Full);
         return true;
     }
     m_counts.add(RelayAnswer::Offered);
@@ -44,10 +47,10 @@ bool RelayDesk::ask(ClientId id, const AskRelay &request, TimePoint now)
     return true;
 }
 
-void RelayDesk::refuse(ClientId id, ProtocolErrorCode reason)
+void RelayDesk::refuse(ClientId id)
 {
-    m_counts.add(reason == ProtocolErrorCode::NoRelay ? RelayAnswer::None : RelayAnswer::Full);
-    m_clients.send(id, lobby::errorAbout(reason, AskRelay{}));
+    m_counts.add(RelayAnswer::None);
+    m_clients.send(id, lobby::errorAbout(ProtocolErrorCode::NoRelay, AskRelay{}));
 }
 
 bool RelayDesk::join(ClientId id, const JoinRelay &request, TimePoint now)

@@ -38,7 +38,7 @@ public:
     void clear() { m_relays.clear(); }
 
 private:
-    void refuse(ClientId id, ProtocolErrorCode reason);
+    void refuse(ClientId id);
 
     ClientTable &m_clients;
     AdmissionControl &m_admission;

@@ -14,7 +14,8 @@ namespace punchline {
 /// connection stays at the client's own server, which passes the messages on.
 struct Visit
 {
-    Endpoint serverReflexive;
+    Endpoint serverReflexive; ///< To be told to its peer; hiddenEndpoint() if it is hidden.
+    Endpoint concealed = {};  ///< Of a hidden one, for the quotas of its host alone.
     Dialect dialect = Dialect::Framed;
     bool toldToWait = false;
     bool hasWaited = false;                     ///< Since it last said something, so it may have died.

@@ -29,6 +29,10 @@ public:
         qint64 totalRate = 0; ///< Of all together.
     };
 
+    /// The lowest rate that leaves a link alive: the longest text passes in half the 5 s after which clients
+    /// give up a link on which nothing answers. The acknowledgement of each is all that its sender hears.
+    static constexpr qint64 LeastRate = 16 * 1024;
+
     /// What a rate allows at once after a rest, and the most that is moved in one turn.
     static constexpr qint64 Burst = 64 * 1024;
 

@@ -3,6 +3,8 @@
 
 #include "server/operation/optiontable.h"
 
+#include "server/net/relaypace.h"
+
 #include <QStringView>
 
 #include <algorithm>
@@ -18,7 +20,7 @@ using Changes = OptionEntry::Changes;
 constexpr quint32 MostPort = 0xffff;
 constexpr quint32 MostClients = 1'000'000;
 constexpr quint32 MostRoomSeconds = 24 * 3600;
-constexpr quint32 LeastRate = 1024;
+constexpr quint32 LeastRate = RelayPace::LeastRate;
 constexpr quint32 MostRate = 0xffffffff;
 
 constexpr OptionEntry text(OptionId id, const char *name, const char *placeholder, const char *wanted,

@@ -5,24 +5,23 @@
 // connections, with nothing but epoll and splice. It joins every two arrivals, and knows neither limits nor
 // any protocol. Linux only. Usage: yardstick_relay
 
+#include "tests/bench/yardstick.h"
+
 #include <fcntl.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
-#include <cstdlib>
+#include <cstddef>
 #include <unordered_map>
+
+using punchline::bench::require;
+using punchline::bench::Yardstick;
 
 namespace {
 
-constexpr int Backlog = 4096;
-constexpr int MaxReadyAtOnce = 256;
 constexpr std::size_t PipeSize = 64 * 1024;
 
 /// One connection, and the direction that begins there.
@@ -35,66 +34,21 @@ struct Side
     bool isBlocked = false; ///< The other connection did not take everything.
 };
 
-void require(bool isDone, const char *what)
-{
-    if (isDone)
-        return;
-    std::perror(what);
-    std::exit(EXIT_FAILURE);
-}
-
 class Relay
 {
 public:
-    Relay()
-        : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
-        , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
-    {
-        sockaddr_in address = {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t length = sizeof address;
-        auto *generic = reinterpret_cast<sockaddr *>(&address);
-        require(m_listener >= 0 && m_epoll >= 0, "yardstick: socket");
-        require(::bind(m_listener, generic, length) == 0, "yardstick: bind");
-        require(::listen(m_listener, Backlog) == 0, "yardstick: listen");
-        require(::getsockname(m_listener, generic, &length) == 0, "yardstick: getsockname");
-        control(EPOLL_CTL_ADD, m_listener, EPOLLIN);
-        std::printf("yardstick ready on 127.0.0.1:%u\n", static_cast<unsigned>(ntohs(address.sin_port)));
-        std::fflush(stdout);
-    }
-
     [[noreturn]] void serve()
     {
-        std::array<epoll_event, MaxReadyAtOnce> ready{};
-        for (;;) {
-            const int count = ::epoll_wait(m_epoll, ready.data(), MaxReadyAtOnce, -1);
-            for (int i = 0; i < count; ++i) {
-                const epoll_event &event = ready[static_cast<std::size_t>(i)];
-                if (event.data.fd == m_listener)
-                    acceptOne();
-                else
-                    handle(event.data.fd, event.events);
-            }
-        }
+        m_sockets.serve([this] { acceptOne(); },
+                        [this](int descriptor, unsigned events) { handle(descriptor, events); });
     }
 
 private:
-    void control(int operation, int descriptor, unsigned events) const
-    {
-        epoll_event wanted = {};
-        wanted.events = events;
-        wanted.data.fd = descriptor;
-        require(::epoll_ctl(m_epoll, operation, descriptor, &wanted) == 0, "yardstick: epoll_ctl");
-    }
-
     void acceptOne()
     {
-        const int descriptor = ::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        const int descriptor = m_sockets.accept();
         if (descriptor < 0)
             return;
-        const int noDelay = 1;
-        ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &noDelay, sizeof noDelay);
         Side side{.descriptor = descriptor, .other = m_waiting};
         require(::pipe2(side.pipe.data(), O_NONBLOCK | O_CLOEXEC) == 0, "yardstick: pipe2");
         m_sides[descriptor] = side;
@@ -103,8 +57,8 @@ private:
             return;
         }
         m_sides[m_waiting].other = descriptor;
-        control(EPOLL_CTL_ADD, m_waiting, EPOLLIN);
-        control(EPOLL_CTL_ADD, descriptor, EPOLLIN);
+        m_sockets.control(EPOLL_CTL_ADD, m_waiting, EPOLLIN);
+        m_sockets.control(EPOLL_CTL_ADD, descriptor, EPOLLIN);
         m_waiting = -1;
     }
 
@@ -148,7 +102,7 @@ private:
     {
         const unsigned in = side.isBlocked ? 0U : EPOLLIN;
         const unsigned out = m_sides[side.other].isBlocked ? EPOLLOUT : 0U;
-        control(EPOLL_CTL_MOD, side.descriptor, in | out);
+        m_sockets.control(EPOLL_CTL_MOD, side.descriptor, in | out);
     }
 
     void end(const Side &side)
@@ -161,8 +115,7 @@ private:
         }
     }
 
-    int m_listener;
-    int m_epoll;
+    Yardstick m_sockets;
     int m_waiting = -1;
     std::unordered_map<int, Side> m_sides;
 };

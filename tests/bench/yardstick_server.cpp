@@ -5,24 +5,24 @@
 // epoll. It introduces every two arrivals to each other, notices when a waiting client leaves, and knows
 // neither limits nor any other protocol. Linux only. Usage: yardstick_server
 
+#include "tests/bench/yardstick.h"
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
+
+using punchline::bench::Yardstick;
 
 namespace {
 
-constexpr int Backlog = 4096;       // The same as the measured server's.
 constexpr int MaxMessageSize = 128; // Classic programs read into a buffer of this size.
-constexpr int MaxReadyAtOnce = 256;
 
 struct Arrival
 {
@@ -30,76 +30,33 @@ struct Arrival
     sockaddr_in address = {};
 };
 
-void require(bool isDone, const char *what)
-{
-    if (isDone)
-        return;
-    std::perror(what);
-    std::exit(EXIT_FAILURE);
-}
-
 void send(const Arrival &arrival, const char *text, int length)
 {
     // With its NUL. A client that has left meanwhile gets nothing.
-    (void)!::send(arrival.descriptor, text, static_cast<size_t>(length) + 1, MSG_NOSIGNAL | MSG_DONTWAIT);
+    (void)!::send(arrival.descriptor, text, static_cast<std::size_t>(length) + 1,
+                  MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
-class Yardstick
+class Introducer
 {
 public:
-    Yardstick()
-        : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
-        , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
-    {
-        sockaddr_in address = {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t length = sizeof address;
-        auto *generic = reinterpret_cast<sockaddr *>(&address);
-        require(m_listener >= 0 && m_epoll >= 0, "yardstick: socket");
-        require(::bind(m_listener, generic, length) == 0, "yardstick: bind");
-        require(::listen(m_listener, Backlog) == 0, "yardstick: listen");
-        require(::getsockname(m_listener, generic, &length) == 0, "yardstick: getsockname");
-        watch(m_listener);
-        std::printf("yardstick ready on 127.0.0.1:%u\n", static_cast<unsigned>(ntohs(address.sin_port)));
-        std::fflush(stdout);
-    }
-
     [[noreturn]] void serve()
     {
-        std::array<epoll_event, MaxReadyAtOnce> ready{};
-        for (;;) {
-            const int count = ::epoll_wait(m_epoll, ready.data(), MaxReadyAtOnce, -1);
-            for (int i = 0; i < count; ++i) {
-                const int descriptor = ready[static_cast<std::size_t>(i)].data.fd;
-                if (descriptor == m_listener)
-                    acceptAll();
-                else if (descriptor == m_waiting.descriptor)
-                    hear();
-            }
-        }
+        m_sockets.serve([this] { acceptAll(); },
+                        [this](int descriptor, unsigned) {
+                            if (descriptor == m_waiting.descriptor)
+                                hear();
+                        });
     }
 
 private:
-    void watch(int descriptor) const
-    {
-        epoll_event wanted = {};
-        wanted.events = EPOLLIN;
-        wanted.data.fd = descriptor;
-        require(::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &wanted) == 0, "yardstick: epoll_ctl");
-    }
-
     void acceptAll()
     {
         for (;;) {
             Arrival arrival;
-            socklen_t length = sizeof arrival.address;
-            arrival.descriptor = ::accept4(m_listener, reinterpret_cast<sockaddr *>(&arrival.address),
-                                           &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+            arrival.descriptor = m_sockets.accept(&arrival.address);
             if (arrival.descriptor < 0)
                 return;
-            const int noDelay = 1;
-            ::setsockopt(arrival.descriptor, IPPROTO_TCP, TCP_NODELAY, &noDelay, sizeof noDelay);
             if (m_waiting.descriptor < 0)
                 keepWaiting(arrival);
             else
@@ -110,7 +67,7 @@ private:
     void keepWaiting(const Arrival &first)
     {
         send(first, "first\n", 6);
-        watch(first.descriptor);
+        m_sockets.control(EPOLL_CTL_ADD, first.descriptor, EPOLLIN);
         m_waiting = first;
     }
 
@@ -142,8 +99,7 @@ private:
         m_waiting = {};
     }
 
-    int m_listener;
-    int m_epoll;
+    Yardstick m_sockets;
     Arrival m_waiting; ///< Has no descriptor if nobody is waiting.
 };
 
@@ -151,5 +107,5 @@ private:
 
 int main()
 {
-    Yardstick().serve();
+    Introducer().serve();
 }

@@ -149,7 +149,10 @@ private:
         m_present.insert(++m_last);
         const bool isClassic = with % 4 == 3;
         const bool hasHandle = with % 4 == 1;
-        const Visit visit{.serverReflexive = Endpoint(QHostAddress(0xcb007110U), 4000),
+        const Endpoint from(QHostAddress(0xcb007110U), 4000);
+        const bool isHidden = !isClassic && with % 16 > 7;
+        const Visit visit{.serverReflexive = isHidden ? hiddenEndpoint() : from,
+                          .concealed = isHidden ? from : Endpoint(),
                           .dialect = isClassic ? Dialect::Classic : Dialect::Framed,
                           .toldToWait = with % 8 == 7,
                           .commitment = {},

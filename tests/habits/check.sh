@@ -86,6 +86,7 @@ tests/platform/tst_eventdispatcher.cpp  one list of what Qt asks of a dispatcher
 tests/punch/tst_holepuncher.cpp         the same table, row by row
 tests/punch/tst_strategy.cpp            one table of pairs, and what holds for all of them
 tests/server/tst_lobby.cpp              the same table, row by row
+tests/server/tst_lobbyrelays.cpp        one conversation about relays, between all kinds of pairs
 tests/server/tst_redisdirectory.cpp     one store, and all that two servers ask of it
 tests/server/tst_rendezvousserver.cpp   the same conversations, over real sockets
 '

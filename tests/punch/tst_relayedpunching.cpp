@@ -42,8 +42,14 @@ private Q_SLOTS:
     void whoeverAskedBothJoin();
     void aDirectConnectionGoesFirst();
     void whenTheDirectOneFailsItIsTheRelaysTurn();
+    void anUnprovenConnectionHoldsItBackOnlySoLong();
+    void aProvenConnectionHoldsItBack();
+    void whenTimeIsOverItIsTheLastChance();
+    void theResponderAwaitsTheLastChance();
+    void thereIsOneLastChance();
     void theResponderAgrees();
     void withoutOneItEndsAsBefore();
+    void withoutOneNothingIsAwaitedLonger();
     void oneThatIsNotJoinedInTime();
     void itsEndIsNobodysForgery();
     void nobodyAsksWhereThereIsNone();
@@ -110,6 +116,77 @@ void tst_RelayedPunching::whenTheDirectOneFailsItIsTheRelaysTurn()
     QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
 }
 
+void tst_RelayedPunching::anUnprovenConnectionHoldsItBackOnlySoLong()
+{
+    // A middlebox accepts every connection to the peer's address, and says nothing.
+    PuncherStage stage(withRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(1);
+    stage.connected(2);
+    QCOMPARE(stage.proven(2), QStringList());
+    QVERIFY(!stage.run(RelayClock::YieldTime - 1ms).contains(QStringLiteral("nominate 2")));
+    stage.accepted("203.0.113.5:40009"); // Another one begins no new wait.
+    QVERIFY(stage.run(1ms).contains(QStringLiteral("nominate 2")));
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::aProvenConnectionHoldsItBack()
+{
+    PuncherStage stage(withRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(1);
+    stage.connected(2);
+    stage.proven(2);
+    stage.proven(1);
+    stage.accepted("203.0.113.5:40009");
+    QVERIFY(!stage.run(4s).contains(QStringLiteral("nominate 2")));
+    // Whoever has only repeated a knock ends here, and the one that is still unproven has had its time.
+    QVERIFY(stage.run(1s).contains(QStringLiteral("nominate 2")));
+}
+
+void tst_RelayedPunching::whenTimeIsOverItIsTheLastChance()
+{
+    PuncherStage stage(withRelay(Role::Initiator));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(2);
+    stage.pass(18s);
+    stage.connected(1);
+    stage.proven(1);
+    stage.proven(2);
+    const QStringList lines = stage.run(2s);
+    QVERIFY(lines.contains(QStringLiteral("nominate 2")));
+    QVERIFY(!stage.isOver());
+    stage.pass(3s);
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::theResponderAwaitsTheLastChance()
+{
+    PuncherStage stage(withRelay(Role::Responder));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(2);
+    stage.proven(2);
+    stage.run(21s);
+    QVERIFY(!stage.isOver());
+    QCOMPARE(stage.nominated(2), said({"agree 2"}));
+    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+}
+
+void tst_RelayedPunching::thereIsOneLastChance()
+{
+    PuncherStage stage(withRelay(Role::Responder));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    stage.connected(2);
+    stage.proven(2);
+    QVERIFY(stage.run(30s).contains(QStringLiteral("give up")));
+    QVERIFY(stage.isOver());
+}
+
 void tst_RelayedPunching::theResponderAgrees()
 {
     PuncherStage stage(onlyByRelay(Role::Responder));
@@ -135,6 +212,26 @@ void tst_RelayedPunching::withoutOneItEndsAsBefore()
     QCOMPARE(hopeful.relayRefused(), QStringList());
     QVERIFY(!hopeful.isOver());
     QVERIFY(hopeful.run(19s).contains(QStringLiteral("give up")));
+}
+
+void tst_RelayedPunching::withoutOneNothingIsAwaitedLonger()
+{
+    // Both are behind one address, where everything that can work shows itself at once.
+    PunchSetup setup = withRelay(Role::Initiator);
+    setup.sharedAddress = true;
+    PuncherStage stage(setup);
+    stage.start();
+    stage.pass(3s);
+    stage.connected(1);
+    QCOMPARE(stage.relayRefused(), QStringList()); // There still is something promising.
+    stage.silent(1);
+    QVERIFY(stage.next().contains(QStringLiteral("no hairpin")));
+
+    PuncherStage hopeless(onlyByRelay(Role::Initiator));
+    hopeless.start();
+    hopeless.accepted("203.0.113.5:40009");
+    QCOMPARE(hopeless.relayRefused(), QStringList());
+    QVERIFY(hopeless.silent(2).contains(QStringLiteral("impossible")));
 }
 
 void tst_RelayedPunching::oneThatIsNotJoinedInTime()

@@ -71,8 +71,8 @@ public:
             return found->place;
         // A classic client that waits is told so, and must be the first from then on.
         const bool mustBeFirst = traits.dialect == Dialect::Classic;
-        m_content.lobby.append(
-            {{m_ownId, seeker, traits.dialect}, {traits.dialect, traits.isIpv4, mustBeFirst}});
+        m_content.lobby.append({{m_ownId, seeker, traits.dialect},
+                                {traits.dialect, traits.isIpv4, mustBeFirst, traits.isHidden}});
         return Nobody();
     }
     std::optional<Found> meet(ClientId seeker, const Listing &listing, Claim claim) override
@@ -155,12 +155,12 @@ public:
     { }
 
     /// A framed client that has greeted and whose Ping is answered.
-    void greet(Lobby::ClientId id)
+    void greet(Lobby::ClientId id, const Hello &hello = {})
     {
         takeIdsUntil(id);
         run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
         run(m_lobby.handleFrameBegun(id, m_clock));
-        say(id, Hello{});
+        say(id, hello);
         pong(id);
     }
     /// A classic client whose silence is over.

@@ -149,7 +149,7 @@ void tst_ConfigFile::setsEverything()
                        "12\nalternate = 127.0.0.2\n"
                        "proxy-protocol = 10.0.0.0/8\nproxy-protocol = ::1\n"
                        "no-classic = yes\nmax-clients = 3\nmax-clients-per-address = 4\nroom-seconds = 5\n"
-                       "relay = yes\nrelay-rate = 2048\nrelay-total-rate = 4096\nrelay-pairs = 6\n"
+                       "relay = yes\nrelay-rate = 20480\nrelay-total-rate = 40960\nrelay-pairs = 6\n"
                        "public-address = [2001:db8::1]:9000\n"
                        "log-level = debug\nmetrics = [::1]:0\n"
                        "redis = rediss://:secret@[::1]:7000/2\nredis-ca = "
@@ -169,8 +169,8 @@ void tst_ConfigFile::setsEverything()
     QCOMPARE(read.server.limits.maxClientsPerAddress, 4);
     QCOMPARE(read.server.limits.roomTime, std::chrono::seconds(5));
     QVERIFY(read.server.relays);
-    QCOMPARE(read.server.limits.relayRate, 2048);
-    QCOMPARE(read.server.limits.relayTotalRate, 4096);
+    QCOMPARE(read.server.limits.relayRate, 20'480);
+    QCOMPARE(read.server.limits.relayTotalRate, 40'960);
     QCOMPARE(read.server.limits.relays, 6);
     QCOMPARE(read.server.publicAddress, Endpoint(QHostAddress(QStringLiteral("2001:db8::1")), 9000));
     QCOMPARE(read.logLevel, std::optional(LogLevel::Debug));
@@ -223,7 +223,7 @@ void tst_ConfigFile::saysWhereAValueIsWrong_data()
     row("no port", "metrics = 127.0.0.1:\n", ", line 1: metrics does not take \"127.0.0.1:\"");
     row("no Redis", "redis = localhost:6379\n", ", line 1: This is no URL of a Redis: give redis one such");
     row("a slow relay", "relay-rate = 1000\n",
-        ", line 1: relay-rate does not take \"1000\": give it a number from 1024 to 4294967295.");
+        ", line 1: relay-rate does not take \"1000\": give it a number from 16384 to 4294967295.");
     row("everywhere", "public-address = 0.0.0.0:80\n",
         ", line 1: public-address does not take \"0.0.0.0:80\"");
     row("a name to reach it", "public-address = example.org\n",

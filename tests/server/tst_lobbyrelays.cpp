@@ -36,10 +36,15 @@ private Q_SLOTS:
     void wordsBetween();
     void shutDown();
     void betweenServers();
+    void betweenServersItIsFull();
     void betweenServersWithoutAddress();
     void theGuestsServerIsOlder();
+    void hiddenGuestsHaveQuotasOfTheirOwn();
+    void theHiddenMeetNoClassicClient();
+    void theHiddenMeetNoClassicGuest();
 
 private:
+    static Hello hiding() { return {RendezvousVersion, {}, {}, true}; }
     static Lobby::Settings settings(qsizetype relays = 10)
     {
         return {.limits = {.relays = relays}, .probePort = 8878, .relays = true};
@@ -234,7 +239,8 @@ void tst_LobbyRelays::itIsFull()
     stage.greetAndEnter(3);
     stage.greetAndEnter(4);
     stage.pong(3);
-    QCOMPARE(stage.say(4, AskRelay{}), lines({"4: RelayFull 12"}));
+    QCOMPARE(stage.say(4, AskRelay{}), lines({"3: RelayFull 12", "4: RelayFull 12"}));
+    QCOMPARE(stage.lobby().counts().relayAnswers.at(1), 1U);
     // The first pair does not use its offer.
     stage.wait(Relays::OfferTime);
     QCOMPARE(stage.say(4, AskRelay{}), lines({"3: RelayOffer", "4: RelayOffer"}));
@@ -363,6 +369,21 @@ void tst_LobbyRelays::betweenServers()
     }
 }
 
+void tst_LobbyRelays::betweenServersItIsFull()
+{
+    Lobby::Settings full = publicSettings();
+    full.limits.relays = 0;
+    ClusterStage stage(full);
+    stage.arriveInLobbies();
+    stage.a.pong(1);
+    (void)stage.heard();
+    stage.a.say(1, AskRelay{});
+    QCOMPARE(stage.heard(), lines({"A1: RelayFull 12", "B2: RelayFull 12"}));
+    // The visit goes on.
+    stage.b.say(2, Signal{"abc"});
+    QCOMPARE(stage.heard(), lines({"A1: Signal of 3"}));
+}
+
 void tst_LobbyRelays::betweenServersWithoutAddress()
 {
     ClusterStage stage(settings());
@@ -385,6 +406,69 @@ void tst_LobbyRelays::theGuestsServerIsOlder()
     stage.pong(2);
     stage.pong(1);
     QCOMPARE(stage.say(1, AskRelay{}), lines({"1: NoRelay 12"}));
+}
+
+void tst_LobbyRelays::hiddenGuestsHaveQuotasOfTheirOwn()
+{
+    // An address may have two sides of relays.
+    Lobby::Settings settings = publicSettings();
+    settings.limits.maxClientsPerAddress = 8;
+    ClusterStage stage(settings);
+    for (const ClientId id : {ClientId(1), ClientId(11), ClientId(21)}) {
+        stage.a.greet(id);
+        stage.a.say(id, lobbyEntry());
+        stage.b.greet(id + 1, hiding());
+        stage.b.say(id + 1, lobbyEntry());
+        stage.deliver();
+        stage.a.pong(id);
+        const QStringList paired = stage.heard();
+        // Who meets a guest does not learn where it is.
+        QVERIFY(paired.contains(QStringLiteral("A%1: Paired initiator framed 0.0.0.0:1 as 198.51.100.%1:40%2")
+                                    .arg(id)
+                                    .arg(id, 2, 10, QLatin1Char('0'))));
+        stage.a.say(id, AskRelay{});
+        QCOMPARE(stage.heard(),
+                 QStringList({QStringLiteral("A%1: RelayOffer at 203.0.113.1:8877").arg(id),
+                              QStringLiteral("B%1: RelayOffer at 203.0.113.1:8877").arg(id + 1)}));
+    }
+}
+
+void tst_LobbyRelays::theHiddenMeetNoClassicClient()
+{
+    for (const bool classicFirst : {true, false}) {
+        Stage stage(settings());
+        const ClientId hidden = classicFirst ? 2 : 1;
+        const auto hide = [&] {
+            stage.connect(hidden);
+            stage.begin(hidden);
+            stage.say(hidden, hiding());
+            stage.say(hidden, Pong{1});
+            return stage.enter(hidden);
+        };
+        if (classicFirst) {
+            QCOMPARE(stage.arriveClassic(1), lines({"500 ms, 1: 'first'"}));
+            QCOMPARE(hide(), lines({"2: Waiting"}));
+        } else {
+            QCOMPARE(hide(), lines({"1: Waiting"}));
+            QCOMPARE(stage.arriveClassic(2), lines({"500 ms, 2: 'first'"}));
+        }
+        QCOMPARE(stage.lobby().waitingCount(), 2);
+        // Each meets somebody else.
+        stage.greetAndEnter(3);
+        stage.greetAndEnter(4);
+        QCOMPARE(stage.lobby().waitingCount(), 0);
+    }
+}
+
+void tst_LobbyRelays::theHiddenMeetNoClassicGuest()
+{
+    ClusterStage stage(publicSettings());
+    stage.a.greet(1, hiding());
+    stage.a.say(1, lobbyEntry());
+    stage.b.arriveClassicAndYield(2);
+    stage.deliver();
+    QCOMPARE(stage.heard(), lines({"A1: Waiting", "B2: 'first'"}));
+    QCOMPARE(stage.a.lobby().guestCount(), 0);
 }
 
 PUNCHLINE_APPLESS_TEST(tst_LobbyRelays)

@@ -25,6 +25,7 @@ constexpr Directory::Traits Framed6{.dialect = Dialect::Framed, .isIpv4 = false}
 constexpr Directory::Traits Classic4{.dialect = Dialect::Classic, .isIpv4 = true};
 constexpr Directory::Traits Classic6{.dialect = Dialect::Classic, .isIpv4 = false};
 constexpr Directory::Traits First4{.dialect = Dialect::Classic, .isIpv4 = true, .mustBeFirst = true};
+constexpr Directory::Traits Hidden4{.dialect = Dialect::Framed, .isIpv4 = true, .isHidden = true};
 
 } // namespace
 
@@ -314,6 +315,10 @@ void tst_RedisDirectory::whoMayMeet_data()
     QTest::newRow("who waits is first") << Classic4 << First4 << false;
     QTest::newRow("first to framed") << Framed4 << First4 << true;
     QTest::newRow("framed to first") << First4 << Framed4 << true;
+    QTest::newRow("hidden to framed") << Framed6 << Hidden4 << true;
+    QTest::newRow("hidden") << Hidden4 << Hidden4 << true;
+    QTest::newRow("hidden to classic") << Classic4 << Hidden4 << false;
+    QTest::newRow("classic to hidden") << Hidden4 << Classic4 << false;
 }
 
 void tst_RedisDirectory::whoMayMeet()

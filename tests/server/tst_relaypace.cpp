@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/net/liveness.h"
+#include "app/protocol/peermessages.h"
 #include "server/net/relaypace.h"
 #include "tests/support/testprogram.h"
 
@@ -101,6 +103,7 @@ class tst_RelayPace : public QObject
 
 private Q_SLOTS:
     void withoutLimits();
+    void theLongestTextPassesInTime();
     void oneRate_data();
     void oneRate();
     void totalRate_data();
@@ -122,6 +125,25 @@ void tst_RelayPace::withoutLimits()
         pace.charge(flow, RelayPace::Burst, TimePoint(1h));
     }
     QVERIFY(!pace.nextTurn(TimePoint(1h)));
+}
+
+void tst_RelayPace::theLongestTextPassesInTime()
+{
+    constexpr qint64 TlsRecords = 200; // What they add.
+    const QString longest(MaxTextBytes, QLatin1Char('x'));
+    const qint64 bytes =
+        encodePeer(TalkMessage(Text{~quint64(0), longest, false, LineEnd::Feed, MaxTextAge})).size()
+        + TlsRecords;
+    for (const RelayPace::Limits &limits : {RelayPace::Limits{.rate = RelayPace::LeastRate},
+                                            RelayPace::Limits{.totalRate = RelayPace::LeastRate}}) {
+        Line line(limits);
+        std::vector<Load> loads(1);
+        line.give(loads.front(), 1'000'000'000);
+        line.run(loads, 1min); // The burst is gone.
+        const qint64 before = loads.front().moved;
+        line.run(loads, LivenessTimes().answer / 2);
+        QVERIFY(loads.front().moved - before >= bytes);
+    }
 }
 
 void tst_RelayPace::oneRate_data()

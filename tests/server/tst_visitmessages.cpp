@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cutAnywhere();
     void otherValues();
     void aHandleLeadsNowhereElse();
+    void onlyTheHiddenConcealAnything();
 };
 
 namespace {
@@ -50,6 +51,10 @@ QList<visit::Envelope> examples()
             .serverReflexive = Observed, .commitment = commitmentOf(), .handle = handleOf('h'), .host = 9}}),
         messageWith(visit::Begin{Visit{
             .serverReflexive = Observed, .commitment = commitmentOf(), .host = 9, .hearsOfRelays = true}}),
+        messageWith(visit::Begin{Visit{.serverReflexive = hiddenEndpoint(),
+                                       .concealed = Observed,
+                                       .commitment = commitmentOf(),
+                                       .host = 9}}),
         messageWith(visit::Say{Signal{QByteArray(MaxSignalPayload, 's')}}),
         messageWith(visit::Say{Go{4}}),
         messageWith(visit::SayClassic{classic::First()}),
@@ -134,6 +139,15 @@ void tst_VisitMessages::aHandleLeadsNowhereElse()
                       .dialect = Dialect::Classic,
                       .commitment = {},
                       .handle = handleOf('h')}));
+}
+
+void tst_VisitMessages::onlyTheHiddenConcealAnything()
+{
+    Visit visit{
+        .serverReflexive = hiddenEndpoint(), .concealed = Observed, .commitment = commitmentOf(), .host = 9};
+    QVERIFY(visit::decode(visit::encode(messageWith(visit::Begin{visit}))));
+    visit.serverReflexive = Observed;
+    QCOMPARE(visit::decode(visit::encode(messageWith(visit::Begin{visit}))), std::nullopt);
 }
 
 PUNCHLINE_APPLESS_TEST(tst_VisitMessages)

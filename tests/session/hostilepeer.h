@@ -91,6 +91,7 @@ public:
     std::function<void()> onPaired = [this] { m_signalling->begin(); };
     std::function<void()> onKeyed = [this] { offer(); };
     std::function<void()> onOffer = [this] { say(PunchReady{}); };
+    std::function<void(const RelayOffer &)> onRelayOffer = [](const RelayOffer &) {};
     /// Called when a TCP connection is established.
     std::function<void(QSslSocket *)> onRawLink = [this](QSslSocket *link) { secure(link); };
     /// Called when the link is secure on this side.
@@ -131,6 +132,8 @@ private:
                 handlePaired(*paired);
             else if (const auto *signal = std::get_if<Signal>(&message))
                 m_signalling->handlePayload(signal->payload);
+            else if (const auto *relay = std::get_if<RelayOffer>(&message))
+                onRelayOffer(*relay);
         }
     }
 

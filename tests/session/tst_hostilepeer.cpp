@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace punchline;
@@ -118,6 +119,33 @@ private Q_SLOTS:
         QTRY_COMPARE(victim->phase(), Phase::Linked);
         QVERIFY(!victim.last<event::LinkEstablished>()->isRelayed());
         QVERIFY(!victim.error());
+    }
+
+    void aPeerThatAsksForARelayAgainAndAgain()
+    {
+        LocalServer server(true, true);
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.relays = true;
+        peer.onRawLink = [](QSslSocket *) {}; // Nothing comes of the direct way.
+        // It ends each relay, so that the server offers another one to both.
+        peer.onRelayOffer = [&](const RelayOffer &offer) {
+            auto *end = new QTcpSocket(&peer);
+            connect(end, &QTcpSocket::bytesWritten, end, &QTcpSocket::abort);
+            end->connectToHost(server.endpoint().address, server.endpoint().port);
+            end->write(encodeRendezvous(JoinRelay{offer.token}));
+        };
+        QTRY_COMPARE(victim->phase(), Phase::Punching);
+        const auto offers = [&] { return server.lobby().counts().relayAnswers.at(0); };
+        QTRY_VERIFY((peer.say(AskRelay()), offers() >= 5));
+        peer.leave();
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        const auto found = victim.all<event::CandidateFound>();
+        QCOMPARE(std::ranges::count(found, CandidateKind::Relayed,
+                                    [](const auto &one) { return one.candidate.kind; }),
+                 1);
     }
 
     void whoWantsOnlyARelayDialsNobody()
