@@ -49,8 +49,8 @@ public:
     /// Ends the attempts that are under way, and sends the peer what it needs to know about that.
     void cancel();
 
-    /// Ends the visit silently; no signals follow.
-    void abandon();
+    /// Ends @p visit, if there is one, silently, and deletes it later; no signals follow.
+    static void drop(Connector *visit);
 
     /// What the visit knows so far of the server and of the other client.
     [[nodiscard]] const Pairing &pairing() const { return *m_pairing; }

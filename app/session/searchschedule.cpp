@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/session/searchschedule.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace punchline {
+
+void SearchSchedule::begin(bool leads, TimePoint now)
+{
+    m_stage = Stage::Resting;
+    m_leads = leads;
+    m_pause = FirstPause;
+    m_due.reset();
+    if (leads) // The rounds that the relay has cut short.
+        m_due = Due{now, By::Self};
+}
+
+void SearchSchedule::end()
+{
+    m_stage = Stage::Off;
+    m_due.reset();
+}
+
+void SearchSchedule::handleNetworkChanged(TimePoint now)
+{
+    if (m_stage == Stage::Off)
+        return;
+    m_pause = FirstPause;
+    m_due = Due{earliest(LeastPause, now), By::Self};
+}
+
+void SearchSchedule::handleAsked(TimePoint now)
+{
+    // The peer decides when this side visits the server and dials: ever more rarely, if it asks all the time.
+    if (m_stage == Stage::Resting && earliest(m_askedPause, now) == now)
+        m_due = Due{now, By::Peer};
+}
+
+void SearchSchedule::handleFailed(TimePoint now)
+{
+    if (m_stage != Stage::Looking)
+        return;
+    m_stage = Stage::Resting;
+    if (!m_due && m_leads)
+        m_due = Due{now + std::exchange(m_pause, std::min(2 * m_pause, LongestPause)), By::Self};
+}
+
+std::optional<SearchSchedule::By> SearchSchedule::take(TimePoint now)
+{
+    const auto next = nextTimeout();
+    if (!next || now < *next)
+        return std::nullopt;
+    const By by = std::exchange(m_due, std::nullopt)->by;
+    m_stage = Stage::Looking;
+    m_lookedAt = now;
+    m_askedPause = by == By::Self ? LeastPause : std::min(2 * m_askedPause, FirstPause);
+    return by;
+}
+
+std::optional<SearchSchedule::TimePoint> SearchSchedule::nextTimeout() const
+{
+    return m_due && m_stage == Stage::Resting ? std::optional(m_due->at) : std::nullopt;
+}
+
+SearchSchedule::TimePoint SearchSchedule::earliest(std::chrono::milliseconds pause, TimePoint now) const
+{
+    return m_lookedAt ? std::max(now, *m_lookedAt + pause) : now;
+}
+
+} // namespace punchline

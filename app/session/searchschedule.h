@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+namespace punchline {
+
+/// When a DirectSearch looks for a direct link: at once, when something has changed, and otherwise more and
+/// more rarely. Both sides have to look at the same moment, so one of them leads, and whoever begins asks the
+/// other one. No sockets, no clock.
+class SearchSchedule
+{
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    /// The pause after the first look that failed. It doubles after each, up to the longest.
+    static constexpr std::chrono::milliseconds FirstPause{30'000};
+    static constexpr std::chrono::milliseconds LongestPause{600'000};
+    /// The least time between two looks, whatever the peer and the network say. For looks that the peer asks
+    /// for, it doubles with each, up to FirstPause, until this side looks by itself.
+    static constexpr std::chrono::milliseconds LeastPause{1000};
+
+    /// Who begins a look.
+    enum class By { Self, Peer };
+
+    /// A link through a relay stands. The side that @p leads looks by itself.
+    void begin(bool leads, TimePoint now);
+    /// No more looks.
+    void end();
+
+    /// This side's network has changed: looks soon, and soon again if that fails.
+    void handleNetworkChanged(TimePoint now);
+    /// The peer looks now, and asks this side to do the same.
+    void handleAsked(TimePoint now);
+    /// The look has found nothing.
+    void handleFailed(TimePoint now);
+
+    /// Begins a look if one is due, and returns by whom.
+    [[nodiscard]] std::optional<By> take(TimePoint now);
+    /// When take() has to be called next; `nullopt` if not at all.
+    [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
+
+private:
+    enum class Stage { Off, Resting, Looking };
+    struct Due
+    {
+        TimePoint at;
+        By by;
+    };
+
+    /// The first moment, from @p now on, that is @p pause after the last look.
+    [[nodiscard]] TimePoint earliest(std::chrono::milliseconds pause, TimePoint now) const;
+
+    Stage m_stage = Stage::Off;
+    bool m_leads = false;
+    std::optional<Due> m_due; ///< The next look; while one is under way, after it.
+    std::optional<TimePoint> m_lookedAt;
+    std::chrono::milliseconds m_pause = FirstPause;
+    std::chrono::milliseconds m_askedPause = LeastPause;
+};
+
+} // namespace punchline
