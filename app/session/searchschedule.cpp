@@ -34,9 +34,12 @@ void SearchSchedule::handleNetworkChanged(TimePoint now)
 
 void SearchSchedule::handleAsked(TimePoint now)
 {
+    if (m_stage == Stage::Off)
+        return;
     // The peer decides when this side visits the server and dials: ever more rarely, if it asks all the time.
-    if (m_stage == Stage::Resting && earliest(m_askedPause, now) == now)
-        m_due = Due{now, By::Peer};
+    const TimePoint at = earliest(m_askedPause, now);
+    if (!m_due || at < m_due->at)
+        m_due = Due{at, By::Peer};
 }
 
 void SearchSchedule::handleFailed(TimePoint now)

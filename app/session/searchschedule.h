@@ -33,7 +33,7 @@ public:
 
     /// This side's network has changed: looks soon, and soon again if that fails.
     void handleNetworkChanged(TimePoint now);
-    /// The peer looks now, and asks this side to do the same.
+    /// The peer looks now, and asks this side to do the same: looks as soon as may be.
     void handleAsked(TimePoint now);
     /// The look has found nothing.
     void handleFailed(TimePoint now);

@@ -94,6 +94,43 @@ private Q_SLOTS:
         QCOMPARE(looks, 23); // 2, 4, 8 and 16 s after each other, then every 30 s.
     }
 
+    void anAskIsRemembered()
+    {
+        Clocked side(false);
+        side.ask();
+        QCOMPARE(side.take(), By::Peer);
+        side.now += Least / 2;
+        side.ask(); // During a look: once more after it.
+        QCOMPARE(side.pause(), std::nullopt);
+        side.now += 10s;
+        side.fail();
+        QCOMPARE(side.take(), By::Peer);
+        side.fail();
+        QCOMPARE(side.pause(), std::nullopt);
+        side.ask(); // Too early: as soon as may be.
+        QCOMPARE(side.take(), std::nullopt);
+        QCOMPARE(side.pause(), 4 * Least);
+        side.now += Least;
+        side.ask(); // Asking again changes nothing.
+        QCOMPARE(side.pause(), 3 * Least);
+        QCOMPARE(side.wait(), By::Peer);
+    }
+
+    void anAskDoesNotPutOffALook()
+    {
+        Clocked leader(true);
+        QCOMPARE(leader.take(), By::Self);
+        leader.changeNetwork();
+        leader.ask();
+        leader.fail();
+        QCOMPARE(leader.wait(), By::Self); // Which the peer has to hear of.
+        leader.fail();
+        QCOMPARE(leader.pause(), First);
+        leader.ask();
+        QCOMPARE(leader.pause(), Least);
+        QCOMPARE(leader.wait(), By::Peer);
+    }
+
     void aChangeOfTheNetworkBringsALook()
     {
         Clocked leader(true);
