@@ -36,6 +36,7 @@ void SearchSchedule::handleAsked(TimePoint now)
 {
     if (m_stage == Stage::Off)
         return;
+    m_pause = std::min(m_pause, FirstPause); // Something has changed at the peer.
     // The peer decides when this side visits the server and dials: ever more rarely, if it asks all the time.
     const TimePoint at = earliest(m_askedPause, now);
     if (!m_due || at < m_due->at)

@@ -16,7 +16,8 @@ class SearchSchedule
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// The pause after the first look that failed. It doubles after each, up to the longest.
+    /// The pause after the first look that failed. It doubles after each, up to the longest, and begins anew
+    /// when the network has changed or the peer has asked.
     static constexpr std::chrono::milliseconds FirstPause{30'000};
     static constexpr std::chrono::milliseconds LongestPause{600'000};
     /// The least time between two looks, whatever the peer and the network say. For looks that the peer asks

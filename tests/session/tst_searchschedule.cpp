@@ -116,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(side.wait(), By::Peer);
     }
 
+    void anAskLetsTheLeaderLookMoreOftenAgain()
+    {
+        Clocked leader(true);
+        QCOMPARE(leader.take(), By::Self);
+        leader.fail();
+        while (leader.pause() != SearchSchedule::LongestPause) {
+            QCOMPARE(leader.wait(), By::Self);
+            leader.fail();
+        }
+        leader.now += Least;
+        leader.ask();
+        QCOMPARE(leader.take(), By::Peer);
+        leader.fail();
+        QCOMPARE(leader.pause(), First);
+    }
+
     void anAskDoesNotPutOffALook()
     {
         Clocked leader(true);
