@@ -13,6 +13,7 @@ void SearchSchedule::begin(bool leads, TimePoint now)
     m_stage = Stage::Resting;
     m_leads = leads;
     m_pause = FirstPause;
+    m_looksLeft = 0;
     m_due.reset();
     if (leads) // The rounds that the relay has cut short.
         m_due = Due{now, By::Self};
@@ -28,7 +29,8 @@ void SearchSchedule::handleNetworkChanged(TimePoint now)
 {
     if (m_stage == Stage::Off)
         return;
-    m_pause = FirstPause;
+    m_pause = LeastPause;
+    m_looksLeft = LooksAfterChange;
     m_due = Due{earliest(LeastPause, now), By::Self};
 }
 
@@ -48,7 +50,7 @@ void SearchSchedule::handleFailed(TimePoint now)
     if (m_stage != Stage::Looking)
         return;
     m_stage = Stage::Resting;
-    if (!m_due && m_leads)
+    if (!m_due && (m_leads || m_looksLeft > 0))
         m_due = Due{now + std::exchange(m_pause, std::min(2 * m_pause, LongestPause)), By::Self};
 }
 
@@ -60,7 +62,12 @@ std::optional<SearchSchedule::By> SearchSchedule::take(TimePoint now)
     const By by = std::exchange(m_due, std::nullopt)->by;
     m_stage = Stage::Looking;
     m_lookedAt = now;
-    m_askedPause = by == By::Self ? LeastPause : std::min(2 * m_askedPause, FirstPause);
+    if (by == By::Self) {
+        m_askedPause = LeastPause;
+        m_looksLeft = std::max(0, m_looksLeft - 1);
+    } else {
+        m_askedPause = std::min(2 * m_askedPause, FirstPause);
+    }
     return by;
 }
 

@@ -16,13 +16,16 @@ class SearchSchedule
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// The pause after the first look that failed. It doubles after each, up to the longest, and begins anew
-    /// when the network has changed or the peer has asked.
+    /// The pause after the first look that failed. It doubles after each, up to the longest. When the peer
+    /// has asked, it begins anew, and when the network has changed, with LeastPause.
     static constexpr std::chrono::milliseconds FirstPause{30'000};
     static constexpr std::chrono::milliseconds LongestPause{600'000};
     /// The least time between two looks, whatever the peer and the network say. For looks that the peer asks
     /// for, it doubles with each, up to FirstPause, until this side looks by itself.
     static constexpr std::chrono::milliseconds LeastPause{1000};
+    /// How often the side that does not lead looks after a change of its network: addresses come one by one,
+    /// and the first look may be too early.
+    static constexpr int LooksAfterChange = 5;
 
     /// Who begins a look.
     enum class By { Self, Peer };
@@ -32,7 +35,7 @@ public:
     /// No more looks.
     void end();
 
-    /// This side's network has changed: looks soon, and soon again if that fails.
+    /// This side's network has changed: looks soon, and a few more times if that fails.
     void handleNetworkChanged(TimePoint now);
     /// The peer looks now, and asks this side to do the same: looks as soon as may be.
     void handleAsked(TimePoint now);
@@ -61,6 +64,7 @@ private:
     std::optional<TimePoint> m_lookedAt;
     std::chrono::milliseconds m_pause = FirstPause;
     std::chrono::milliseconds m_askedPause = LeastPause;
+    int m_looksLeft = 0; ///< Of LooksAfterChange.
 };
 
 } // namespace punchline

@@ -141,7 +141,9 @@ private Q_SLOTS:
         leader.fail();
         QCOMPARE(leader.wait(), By::Self); // Which the peer has to hear of.
         leader.fail();
-        QCOMPARE(leader.pause(), First);
+        QCOMPARE(leader.wait(), By::Self);
+        leader.fail();
+        QCOMPARE(leader.pause(), 2 * Least);
         leader.ask();
         QCOMPARE(leader.pause(), Least);
         QCOMPARE(leader.wait(), By::Peer);
@@ -157,10 +159,35 @@ private Q_SLOTS:
         QCOMPARE(leader.pause(), Least); // But not all the time.
         QCOMPARE(leader.wait(), By::Self);
         leader.fail();
-        QCOMPARE(leader.pause(), First);
+        QCOMPARE(leader.wait(), By::Self);
+        leader.fail();
+        QCOMPARE(leader.pause(), 2 * Least);
         leader.now += Least;
         leader.changeNetwork();
         QCOMPARE(leader.take(), By::Self);
+    }
+
+    /// Addresses come one by one.
+    void aChangeOfTheNetworkTakesItsTime()
+    {
+        Clocked leader(true);
+        Clocked other(false);
+        QCOMPARE(leader.take(), By::Self);
+        leader.fail();
+        leader.now += Least;
+        for (Clocked *side : {&leader, &other}) {
+            side->changeNetwork();
+            QCOMPARE(side->take(), By::Self);
+            side->fail();
+            auto pause = Least;
+            for (int look = 1; look < SearchSchedule::LooksAfterChange; ++look, pause *= 2) {
+                QCOMPARE(side->pause(), pause);
+                QCOMPARE(side->wait(), By::Self);
+                side->fail();
+            }
+        }
+        QVERIFY(leader.pause());
+        QCOMPARE(other.pause(), std::nullopt);
     }
 
     void nobodyLooksOnceTheLinkIsDirect()
