@@ -93,6 +93,7 @@ void DirectSearch::look(SearchSchedule::By by)
 {
     if (by == SearchSchedule::By::Self)
         Q_EMIT begun();
+    Connector::drop(std::exchange(m_visit, nullptr));
     SessionOptions options = m_options();
     options.relay = RelayPolicy::Never;
     m_visit = new Connector(options, std::make_shared<Appointment>(options), this);
@@ -106,6 +107,8 @@ void DirectSearch::look(SearchSchedule::By by)
     connect(m_visit, &Connector::punching, &m_limit, &QTimer::stop);
     connect(m_visit, &Connector::linked, this, [this](PeerLink *link) {
         m_limit.stop();
+        m_schedule.handleFound();
+        goOn();
         Q_EMIT found(link, m_visit->pairing());
     });
     connect(m_visit, &Connector::failed, this, &DirectSearch::handleFailed);

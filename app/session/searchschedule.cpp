@@ -45,9 +45,15 @@ void SearchSchedule::handleAsked(TimePoint now)
         m_due = Due{at, By::Peer};
 }
 
+void SearchSchedule::handleFound()
+{
+    if (m_stage == Stage::Looking)
+        m_stage = Stage::Found;
+}
+
 void SearchSchedule::handleFailed(TimePoint now)
 {
-    if (m_stage != Stage::Looking)
+    if (m_stage != Stage::Looking && m_stage != Stage::Found)
         return;
     m_stage = Stage::Resting;
     if (!m_due && (m_leads || m_looksLeft > 0))
@@ -73,7 +79,11 @@ std::optional<SearchSchedule::By> SearchSchedule::take(TimePoint now)
 
 std::optional<SearchSchedule::TimePoint> SearchSchedule::nextTimeout() const
 {
-    return m_due && m_stage == Stage::Resting ? std::optional(m_due->at) : std::nullopt;
+    if (!m_due)
+        return std::nullopt;
+    // What the peer asks for is for after the look: the two may be about to meet.
+    const bool mayLook = m_stage == Stage::Resting || (m_stage == Stage::Looking && m_due->by == By::Self);
+    return mayLook ? std::optional(m_due->at) : std::nullopt;
 }
 
 SearchSchedule::TimePoint SearchSchedule::earliest(std::chrono::milliseconds pause, TimePoint now) const

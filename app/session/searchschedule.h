@@ -35,20 +35,23 @@ public:
     /// No more looks.
     void end();
 
-    /// This side's network has changed: looks soon, and a few more times if that fails.
+    /// This side's network has changed: looks soon, and a few more times if that fails. A look that is under
+    /// way begins anew: its sockets may be bound to addresses that are gone.
     void handleNetworkChanged(TimePoint now);
     /// The peer looks now, and asks this side to do the same: looks as soon as may be.
     void handleAsked(TimePoint now);
+    /// The look has found a link, which the peer may be using already, so nothing else replaces it.
+    void handleFound();
     /// The look has found nothing.
     void handleFailed(TimePoint now);
 
-    /// Begins a look if one is due, and returns by whom.
+    /// Begins a look if one is due, and returns by whom. It replaces one that is under way.
     [[nodiscard]] std::optional<By> take(TimePoint now);
     /// When take() has to be called next; `nullopt` if not at all.
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
 private:
-    enum class Stage { Off, Resting, Looking };
+    enum class Stage { Off, Resting, Looking, Found };
     struct Due
     {
         TimePoint at;
@@ -60,7 +63,7 @@ private:
 
     Stage m_stage = Stage::Off;
     bool m_leads = false;
-    std::optional<Due> m_due; ///< The next look; while one is under way, after it.
+    std::optional<Due> m_due; ///< The next look, if it is known.
     std::optional<TimePoint> m_lookedAt;
     std::chrono::milliseconds m_pause = FirstPause;
     std::chrono::milliseconds m_askedPause = LeastPause;

@@ -76,6 +76,22 @@ private Q_SLOTS:
         }
     }
 
+    void aChangeOfTheNetworkBeginsTheLookAnew()
+    {
+        const LocalServer server;
+        Searcher leader(again(server, true));
+        Searcher other(again(server, false));
+        QSignalSpy begun(&leader.search, &DirectSearch::begun);
+        leader.search.begin(true);
+        other.search.begin(false);
+        QTRY_COMPARE(server.lobby().handleCount(), 1);
+        leader.search.handleNetworkChanged();
+        QTRY_COMPARE(begun.size(), 2);
+        other.search.handleAsked();
+        QTRY_VERIFY(leader.link && other.link);
+        QCOMPARE(leader.generation, other.generation);
+    }
+
     void aServerThatIsGoneEndsNothing()
     {
         LocalServer server;

@@ -153,18 +153,39 @@ private Q_SLOTS:
     {
         Clocked leader(true);
         QCOMPARE(leader.take(), By::Self);
-        leader.changeNetwork(); // During a look: once more after it.
-        QCOMPARE(leader.pause(), std::nullopt);
         leader.fail();
+        leader.changeNetwork();
         QCOMPARE(leader.pause(), Least); // But not all the time.
         QCOMPARE(leader.wait(), By::Self);
         leader.fail();
-        QCOMPARE(leader.wait(), By::Self);
-        leader.fail();
-        QCOMPARE(leader.pause(), 2 * Least);
         leader.now += Least;
         leader.changeNetwork();
         QCOMPARE(leader.take(), By::Self);
+    }
+
+    void aChangeDuringALookBeginsItAnew()
+    {
+        Clocked side(false);
+        side.ask();
+        QCOMPARE(side.take(), By::Peer);
+        side.now += Least / 4;
+        side.changeNetwork();
+        side.now += Least / 4;
+        side.changeNetwork();
+        QCOMPARE(side.pause(), Least / 2); // But not all the time.
+        side.ask();
+        QCOMPARE(side.wait(), By::Self); // Which the peer has to hear of.
+        side.fail();
+        QCOMPARE(side.pause(), Least);
+
+        QCOMPARE(side.wait(), By::Self);
+        side.schedule.handleFound(); // The peer may be using the link.
+        side.now += 2 * Least;
+        side.changeNetwork();
+        QCOMPARE(side.pause(), std::nullopt);
+        QCOMPARE(side.take(), std::nullopt);
+        side.fail();
+        QCOMPARE(side.take(), By::Self);
     }
 
     /// Addresses come one by one.
