@@ -54,6 +54,14 @@ void DirectSearch::end()
     goOn();
 }
 
+void DirectSearch::handleLeft()
+{
+    if (m_schedule.hasFound())
+        m_schedule.end();
+    else
+        end();
+}
+
 void DirectSearch::handleNetworkChanged()
 {
     m_schedule.handleNetworkChanged(std::chrono::steady_clock::now());

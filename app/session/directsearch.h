@@ -33,6 +33,10 @@ public:
     /// Stops the search, and drops what it has found.
     void end();
 
+    /// This side leaves, so it looks no more. A link that was found() may still take over: the peer may be
+    /// using it.
+    void handleLeft();
+
     /// This side's network has changed.
     void handleNetworkChanged();
     /// The peer looks, and asks this side to do the same.

@@ -166,7 +166,7 @@ void PeerClient::leave()
 {
     switch (m_phase) {
     case Phase::Linked:
-        m_search.end();
+        m_search.handleLeft();
         enter(Phase::Leaving, LeavingTime);
         m_conversation.leave();
         break;

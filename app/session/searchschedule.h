@@ -42,6 +42,8 @@ public:
     void handleAsked(TimePoint now);
     /// The look has found a link, which the peer may be using already, so nothing else replaces it.
     void handleFound();
+    /// True from then on, until handleFailed() or end().
+    [[nodiscard]] bool hasFound() const { return m_stage == Stage::Found; }
     /// The look has found nothing.
     void handleFailed(TimePoint now);
 

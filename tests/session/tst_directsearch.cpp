@@ -68,8 +68,10 @@ private Q_SLOTS:
         QCOMPARE(leader.generation, 2U);
         QCOMPARE(other.generation, 2U);
         for (Searcher *side : {&leader, &other}) {
+            side->search.handleLeft(); // The other side may be using the link.
             const auto [visit, link] = side->search.handleTakenOver();
             const std::unique_ptr<Connector> owned(visit);
+            QVERIFY(owned);
             QCOMPARE(link.generation, 2U);
             QCOMPARE(link.local, side->link->local());
             QVERIFY(!link.isRelayed());
