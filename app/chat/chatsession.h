@@ -143,6 +143,8 @@ private:
     [[nodiscard]] ChatCommands handle(const Typing &, TimePoint now);
     [[nodiscard]] ChatCommands handle(const Resume &resume, TimePoint now);
     [[nodiscard]] ChatCommands begin(quint32 generation);
+    /// Says again, on another link, what may have been lost with the one before; texts and goodbye follow.
+    [[nodiscard]] ChatCommands repeat();
 
     /// Adds @p text, which has no id yet, to my texts.
     [[nodiscard]] ChatCommands add(Text text, std::optional<chat::WrittenAt> written = std::nullopt);
