@@ -17,7 +17,7 @@
 
 namespace punchline {
 
-/// The conversation of two people, over one direct link after another: names, order, delivery, the `Hello,
+/// The conversation of two people, over one link after another: names, order, delivery, the `Hello,
 /// world` stream and goodbye. It has no sockets and no clock: messages and the time go in, commands come out.
 /// Driven by Conversation. Texts may be queued before the link stands. A text counts as delivered once the
 /// peer has acknowledged it, and never before; a classic peer acknowledges nothing. The peer's texts are
