@@ -60,13 +60,8 @@ ChatCommands ChatSession::handleRelinked(quint32 generation, TimePoint now)
     }
     if (!isLinked())
         return {};
-    m_outbox.handleLinked(Dialect::Framed);
-    if (auto *leaving = std::get_if<Leaving>(&m_stage))
-        leaving->isGoodbyeSaid = false; // The goodbye may have been lost with the link.
     ChatCommands commands = begin(generation);
-    commands += sayName();
-    if (m_hello.isStopped())
-        commands.append(chat::Send{StopHello{}});
+    commands += repeat();
     commands += leaveIfDone();
     return commands;
 }
@@ -76,13 +71,19 @@ ChatCommands ChatSession::handleTakenOver(quint32 generation, const Resume &thei
     if (!isLinked())
         return {};
     m_generation = generation;
+    ChatCommands commands = repeat();
+    commands += handle(theirs, now);
+    return commands;
+}
+
+ChatCommands ChatSession::repeat()
+{
     m_outbox.handleLinked(Dialect::Framed);
     if (auto *leaving = std::get_if<Leaving>(&m_stage))
         leaving->isGoodbyeSaid = false;
     ChatCommands commands = sayName();
     if (m_hello.isStopped())
         commands.append(chat::Send{StopHello{}});
-    commands += handle(theirs, now);
     return commands;
 }
 

@@ -17,7 +17,7 @@
 
 namespace punchline {
 
-/// The conversation of two people, over one direct link after another: names, order, delivery, the `Hello,
+/// The conversation of two people, over one link after another: names, order, delivery, the `Hello,
 /// world` stream and goodbye. It has no sockets and no clock: messages and the time go in, commands come out.
 /// Driven by Conversation. Texts may be queued before the link stands. A text counts as delivered once the
 /// peer has acknowledged it, and never before; a classic peer acknowledges nothing. The peer's texts are
@@ -143,6 +143,8 @@ private:
     [[nodiscard]] ChatCommands handle(const Typing &, TimePoint now);
     [[nodiscard]] ChatCommands handle(const Resume &resume, TimePoint now);
     [[nodiscard]] ChatCommands begin(quint32 generation);
+    /// Says again, on another link, what may have been lost with the one before; texts and goodbye follow.
+    [[nodiscard]] ChatCommands repeat();
 
     /// Adds @p text, which has no id yet, to my texts.
     [[nodiscard]] ChatCommands add(Text text, std::optional<chat::WrittenAt> written = std::nullopt);

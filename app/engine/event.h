@@ -116,7 +116,7 @@ struct SprayProgressed
     SprayProgress progress;
 };
 
-/// The direct link stands and is ready for use.
+/// The link stands and is ready for use.
 struct LinkEstablished
 {
     CandidateKind kind = CandidateKind::Host;

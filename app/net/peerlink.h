@@ -19,7 +19,7 @@ namespace punchline {
 
 class KnockExchange;
 
-/// One direct connection to the other end, from the raw socket to the link of the chat; made by PunchSockets.
+/// One connection to the other end, from the raw socket to the link of the chat; made by PunchSockets.
 /// In the framed dialect, knocks prove it first. Then TLS 1.3 secures it: both sides show the certificate
 /// that they announced under seal, and the initiator is the TLS client. The connection is the link for the
 /// initiator once the handshake is done, and for the responder once the initiator has said "ready" over it.

@@ -28,7 +28,7 @@ struct Spoilt
 
 using PeerInput = std::variant<NeedMore, PeerMessage, UnknownMessage, Spoilt>;
 
-/// The stream of one direct link: bytes on one side, PeerMessages on the other, in the peer's dialect. In the
+/// The stream of one link: bytes on one side, PeerMessages on the other, in the peer's dialect. In the
 /// classic dialect, a Text is NUL-terminated ASCII, and there are no other messages. A frame in a classic
 /// stream is understood nevertheless: its first byte cannot begin a text, and this is how two framed clients
 /// behind a classic server recognise each other. Driven by PeerLink; knows no socket.

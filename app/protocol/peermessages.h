@@ -13,7 +13,7 @@
 
 #include <variant>
 
-/// The messages of two clients on the direct link, one per frame.
+/// The messages of two clients on their link, one per frame.
 namespace punchline {
 
 /// The largest payload accepted before the other side has sent LinkReady.

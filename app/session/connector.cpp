@@ -97,13 +97,16 @@ void Connector::dropSockets()
     std::exchange(m_punchSockets, nullptr)->deleteLater();
 }
 
-void Connector::abandon()
+void Connector::drop(Connector *visit)
 {
-    disconnect();
-    m_pairing->disconnect(this);
-    dropSockets();
-    m_pairing->abandon();
-    m_localPort->close();
+    if (!visit)
+        return;
+    visit->disconnect();
+    visit->m_pairing->disconnect(visit);
+    visit->dropSockets();
+    visit->m_pairing->abandon();
+    visit->m_localPort->close();
+    visit->deleteLater();
 }
 
 void Connector::handlePaired(Role role)

@@ -21,7 +21,7 @@ class Pairing;
 class PeerLink;
 class PunchSockets;
 
-/// One visit to the server: from its address to one direct link, or to the reason why there is none. It owns
+/// One visit to the server: from its address to one link, or to the reason why there is none. It owns
 /// the session's port, the Pairing and the PunchSockets, wires them together and passes their events on; its
 /// owner enforces the time limit of each step. It must live as long as its link, because a router's port
 /// mapping goes with it. It has a function for each signal of its parts, hence their number.
@@ -49,8 +49,8 @@ public:
     /// Ends the attempts that are under way, and sends the peer what it needs to know about that.
     void cancel();
 
-    /// Ends the visit silently; no signals follow.
-    void abandon();
+    /// Ends @p visit, if there is one, silently, and deletes it later; no signals follow.
+    static void drop(Connector *visit);
 
     /// What the visit knows so far of the server and of the other client.
     [[nodiscard]] const Pairing &pairing() const { return *m_pairing; }

@@ -225,7 +225,7 @@ void Conversation::loseLink(event::Interruption cause, const Error &error)
 {
     if (m_link && isUprooted(*m_link))
         cause = event::Interruption::NetworkChanged;
-    releaseLink();
+    release(std::exchange(m_link, nullptr));
     dropLink(std::exchange(m_next, nullptr));
     if (!m_session.mayReturn()) {
         abandon();
@@ -288,7 +288,11 @@ void Conversation::hangUp(chat::Ending end)
         loseLink(event::Interruption::Reset, {ErrorCode::PeerMisbehaved, {}});
         return;
     }
-    releaseLink();
+    release(std::exchange(m_link, nullptr));
+    // The peer may have moved to that link already: it would take the end of it for a loss.
+    if (m_next)
+        m_next->send(Leave{});
+    release(std::exchange(m_next, nullptr));
     abandon();
     switch (end) {
     case chat::Ending::Left:
@@ -302,9 +306,8 @@ void Conversation::hangUp(chat::Ending end)
     }
 }
 
-void Conversation::releaseLink()
+void Conversation::release(PeerLink *link)
 {
-    PeerLink *link = std::exchange(m_link, nullptr);
     if (!link)
         return;
     link->disconnect(this);

@@ -105,7 +105,8 @@ private:
     void carryOut(const ChatCommands &commands);
     void add(const Text &text, event::Author author);
     void hangUp(chat::Ending end);
-    void releaseLink();
+    /// Closes @p link once everything has been sent.
+    void release(PeerLink *link);
 
     MessageModel m_model;
     ChatSession m_session;

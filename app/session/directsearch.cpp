@@ -3,82 +3,126 @@
 
 #include "app/session/directsearch.h"
 
-#include <algorithm>
+#include "app/net/peerlink.h"
+#include "app/platform/deadlines.h"
+#include "app/rendezvous/appointment.h"
+#include "app/rendezvous/pairing.h"
+#include "app/session/connector.h"
+
+#include <memory>
 #include <utility>
 
 namespace punchline {
 
-DirectSearch::DirectSearch(QObject *parent)
+namespace {
+
+using namespace std::chrono_literals;
+
+// Both begin at one moment. Reaching the server, meeting there and the exchange take a second or two; a peer
+// that has not come by then is not going to.
+constexpr auto MeetingTime = 10s;
+
+} // namespace
+
+DirectSearch::DirectSearch(std::function<SessionOptions()> options, QObject *parent)
     : QObject(parent)
+    , m_options(std::move(options))
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { look(false); });
+    connect(&m_timer, &QTimer::timeout, this, &DirectSearch::goOn);
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, &DirectSearch::handleFailed);
+}
+
+DirectSearch::~DirectSearch()
+{
+    Connector::drop(m_visit); // First: its sockets must not reach a half-destroyed search.
 }
 
 void DirectSearch::begin(bool leads)
 {
     end();
-    m_isWanted = true;
-    m_leads = leads;
-    m_pause = FirstPause;
-    if (leads)
-        look(false); // The rounds that the relay has cut short.
+    m_schedule.begin(leads, std::chrono::steady_clock::now());
+    goOn();
 }
 
 void DirectSearch::end()
 {
-    m_isWanted = false;
-    m_isLooking = false;
-    m_isHurried = false;
-    m_timer.stop();
+    m_limit.stop();
+    Connector::drop(std::exchange(m_visit, nullptr));
+    m_schedule.end();
+    goOn();
+}
+
+void DirectSearch::handleLeft()
+{
+    if (m_schedule.hasFound())
+        m_schedule.end();
+    else
+        end();
 }
 
 void DirectSearch::handleNetworkChanged()
 {
-    if (!m_isWanted)
-        return;
-    m_pause = FirstPause;
-    if (m_isLooking)
-        m_isHurried = true;
-    else
-        hurry();
+    m_schedule.handleNetworkChanged(std::chrono::steady_clock::now());
+    goOn();
 }
 
 void DirectSearch::handleAsked()
 {
-    // The peer decides when this side visits the server and dials: ever more rarely, if it asks all the time.
-    const auto since = std::chrono::steady_clock::now() - m_lookedAt;
-    if (!m_isWanted || m_isLooking || since < m_askedPause)
-        return;
-    m_askedPause = std::min(2 * m_askedPause, FirstPause);
-    look(true);
+    m_schedule.handleAsked(std::chrono::steady_clock::now());
+    goOn();
 }
 
 void DirectSearch::handleFailed()
 {
-    if (!m_isWanted || !std::exchange(m_isLooking, false))
-        return;
-    if (std::exchange(m_isHurried, false))
-        hurry();
-    else if (m_leads)
-        m_timer.start(std::exchange(m_pause, std::min(2 * m_pause, LongestPause)));
+    m_limit.stop();
+    Connector::drop(std::exchange(m_visit, nullptr));
+    m_schedule.handleFailed(std::chrono::steady_clock::now());
+    goOn();
 }
 
-void DirectSearch::hurry()
+DirectSearch::Success DirectSearch::handleTakenOver()
 {
-    const auto since = std::chrono::steady_clock::now() - m_lookedAt;
-    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(
-        std::max(LeastPause - since, std::chrono::steady_clock::duration::zero())));
+    m_visit->disconnect(this);
+    Success success{std::exchange(m_visit, nullptr), m_link};
+    end();
+    return success;
 }
 
-void DirectSearch::look(bool asked)
+void DirectSearch::goOn()
 {
-    m_timer.stop();
-    m_isLooking = true;
-    m_lookedAt = std::chrono::steady_clock::now();
-    if (!asked)
-        m_askedPause = LeastPause;
-    Q_EMIT due(asked);
+    if (const auto by = m_schedule.take(std::chrono::steady_clock::now()))
+        look(*by);
+    arm(m_timer, m_schedule.nextTimeout());
+}
+
+void DirectSearch::look(SearchSchedule::By by)
+{
+    if (by == SearchSchedule::By::Self)
+        Q_EMIT begun();
+    Connector::drop(std::exchange(m_visit, nullptr));
+    SessionOptions options = m_options();
+    options.relay = RelayPolicy::Never;
+    m_visit = new Connector(options, std::make_shared<Appointment>(options), this);
+    connect(m_visit, &Connector::happened, this, [this](const Event &event) {
+        // Only its end is news: the chat goes on meanwhile.
+        if (const auto *link = std::get_if<event::LinkEstablished>(&event))
+            m_link = *link;
+    });
+    connect(m_visit, &Connector::met, this,
+            [this] { m_visit->setTimeLeft(MeetingTime + Connector::PunchingTime); });
+    connect(m_visit, &Connector::punching, &m_limit, &QTimer::stop);
+    connect(m_visit, &Connector::linked, this, [this](PeerLink *link) {
+        m_limit.stop();
+        m_schedule.handleFound();
+        goOn();
+        Q_EMIT found(link, m_visit->pairing());
+    });
+    connect(m_visit, &Connector::failed, this, &DirectSearch::handleFailed);
+    m_limit.start(MeetingTime);
+    if (m_visit->start())
+        handleFailed();
 }
 
 } // namespace punchline

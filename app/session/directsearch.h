@@ -3,58 +3,73 @@
 
 #pragma once
 
+#include "app/engine/engine.h"
+#include "app/session/searchschedule.h"
+
+#include <QObject>
 #include <QTimer>
 
-#include <chrono>
+#include <functional>
 
 namespace punchline {
 
-/// When to look for a direct link while one through a relay is in use: at once, when something has changed
-/// (NetworkWatch), and otherwise more and more rarely. Both sides have to look at the same moment, so one of
-/// them leads, and tells the other one. Part of PeerClient.
+class Connector;
+class Pairing;
+class PeerLink;
+
+/// Looks for a direct link while one through a relay is in use: makes a second Connector whenever its
+/// SearchSchedule says so, and limits its time. The link in use goes on meanwhile. Driven by PeerClient.
 class DirectSearch : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The pause after the first look that failed. It doubles after each, up to the longest.
-    static constexpr std::chrono::milliseconds FirstPause{30'000};
-    static constexpr std::chrono::milliseconds LongestPause{600'000};
-    /// The least time between two looks, whatever the peer and the network say. For looks that the peer asks
-    /// for, it doubles with each, up to FirstPause, until this side looks by itself.
-    static constexpr std::chrono::milliseconds LeastPause{1000};
-
-    explicit DirectSearch(QObject *parent);
+    /// @p options returns those for meeting the peer again. It is called for each look, since keys change.
+    DirectSearch(std::function<SessionOptions()> options, QObject *parent);
+    ~DirectSearch() override;
 
     /// A link through a relay stands. The side that @p leads looks by itself.
     void begin(bool leads);
-    /// The link is direct, or lost.
+    /// Stops the search, and drops what it has found.
     void end();
 
-    /// This side's network has changed: looks soon, and soon again if that fails.
+    /// This side leaves, so it looks no more. A link that was found() may still take over: the peer may be
+    /// using it.
+    void handleLeft();
+
+    /// This side's network has changed.
     void handleNetworkChanged();
     /// The peer looks, and asks this side to do the same.
     void handleAsked();
-    /// The look has failed.
+    /// The peer did not take the link that was found(), or the look has failed otherwise.
     void handleFailed();
 
+    /// A link that has taken over, and the visit by which it was found, which has to live as long.
+    struct Success
+    {
+        Connector *visit;
+        event::LinkEstablished link;
+    };
+    /// The link that was found() has taken over, so the search ends. The visit is the caller's from now on.
+    [[nodiscard]] Success handleTakenOver();
+
 Q_SIGNALS:
-    /// Look now, for as long as handleFailed() or end() has not come. @p asked: the peer knows already.
-    void due(bool asked);
+    /// A look begins, and the peer does not know.
+    void begun();
+    /// A direct link stands. The receiver takes ownership of @p link, and learns from @p pairing how the two
+    /// meet after it. handleTakenOver() or handleFailed() has to follow.
+    void found(punchline::PeerLink *link, const punchline::Pairing &pairing);
 
 private:
-    void look(bool asked);
-    /// Look as soon as one may.
-    void hurry();
+    void goOn();
+    void look(SearchSchedule::By by);
 
-    bool m_isWanted = false;
-    bool m_leads = false;
-    bool m_isLooking = false;
-    bool m_isHurried = false; ///< Something has changed during the look.
-    std::chrono::milliseconds m_askedPause = LeastPause;
-    std::chrono::milliseconds m_pause = FirstPause;
-    std::chrono::steady_clock::time_point m_lookedAt;
-    QTimer m_timer;
+    std::function<SessionOptions()> m_options;
+    SearchSchedule m_schedule;
+    QTimer m_timer;                ///< Runs until the next look.
+    Connector *m_visit = nullptr;  ///< Child; the look that is under way.
+    QTimer m_limit;                ///< Limits the time until it punches.
+    event::LinkEstablished m_link; ///< What it has found.
 };
 
 } // namespace punchline

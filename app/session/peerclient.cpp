@@ -29,14 +29,12 @@ constexpr int WantedDescriptors = 3 * MaxSpray;
 // How far off a timer may be.
 constexpr auto TimerSlack = 50ms;
 
-// ChatSession allows two seconds for a goodbye; a little more lets it end by itself.
-constexpr auto LeavingTime = 3s;
-
 } // namespace
 
 PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     : Engine(parent)
     , m_conversation(kept, this)
+    , m_search([this] { return m_return.again(m_options); }, this)
 {
     raiseDescriptorLimit(WantedDescriptors);
     m_visitTimer.setSingleShot(true);
@@ -60,12 +58,11 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     connect(&m_conversation, &Conversation::closed, this, &PeerClient::close);
     connect(&m_conversation, &Conversation::failed, this, &PeerClient::fail);
     connect(&m_conversation, &Conversation::interrupted, this, &PeerClient::handleInterrupted);
-    m_seekTimer.setSingleShot(true);
-    connect(&m_seekTimer, &QTimer::timeout, this, &PeerClient::endSeeking);
-    connect(&m_search, &DirectSearch::due, this, &PeerClient::seekDirect);
+    connect(&m_search, &DirectSearch::begun, &m_conversation, &Conversation::askToSeek);
+    connect(&m_search, &DirectSearch::found, this, &PeerClient::handleFound);
     connect(&m_conversation, &Conversation::soughtByPeer, &m_search, &DirectSearch::handleAsked);
     connect(&m_conversation, &Conversation::takenOver, this, &PeerClient::handleTakenOver);
-    connect(&m_conversation, &Conversation::unprepared, this, &PeerClient::endSeeking);
+    connect(&m_conversation, &Conversation::unprepared, &m_search, &DirectSearch::handleFailed);
     connect(&m_conversation, &Conversation::resumed, this,
             [this](quint32 generation) { m_return.keys().confirm(generation); });
 }
@@ -74,7 +71,6 @@ PeerClient::~PeerClient()
 {
     // Release the sockets first: none of them may reach a half-destroyed engine.
     m_conversation.disconnect(this);
-    delete m_seeker;
     delete m_connector;
 }
 
@@ -170,8 +166,7 @@ void PeerClient::leave()
 {
     switch (m_phase) {
     case Phase::Linked:
-        m_search.end();
-        endSeeking();
+        m_search.handleLeft();
         enter(Phase::Leaving, LeavingTime);
         m_conversation.leave();
         break;
@@ -251,13 +246,7 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
     m_stepTimer.stop();
     learnFrom(m_connector->pairing());
     if (m_return.isAway()) {
-        m_return.handleBack();
-        if (m_phase == Phase::Leaving)
-            enter(Phase::Leaving, LeavingTime);
-        else
-            enter(Phase::Linked);
-        m_conversation.replaceLink(link, m_return.keys().generation());
-        seekIfRelayed();
+        handleBack(link);
         return;
     }
     m_return.begin(role);
@@ -271,7 +260,30 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
     }
     enter(Phase::Linked);
     m_conversation.setLink(link, streamHello, offerFrames, m_return.keys().generation());
-    seekIfRelayed();
+    searchIfRelayed();
+}
+
+void PeerClient::searchIfRelayed()
+{
+    // Where one of the two hides, there is nothing to find.
+    if (m_link.isRelayed() && !m_link.isRelayWanted && m_phase == Phase::Linked
+        && !m_return.keys().keys().isEmpty())
+        m_search.begin(m_return.calls());
+}
+
+void PeerClient::handleFound(PeerLink *link, const Pairing &pairing)
+{
+    learnFrom(pairing);
+    m_conversation.prepareLink(link, m_return.keys().generation());
+}
+
+void PeerClient::handleTakenOver()
+{
+    const auto [visit, link] = m_search.handleTakenOver();
+    visit->setParent(this);
+    Connector::drop(std::exchange(m_connector, visit));
+    m_link = link;
+    Q_EMIT happened(m_link);
 }
 
 void PeerClient::learnFrom(const Pairing &pairing)
@@ -374,17 +386,8 @@ void PeerClient::dropVisit()
 {
     m_visitTimer.stop();
     m_stepTimer.stop();
-    drop(std::exchange(m_connector, nullptr));
+    Connector::drop(std::exchange(m_connector, nullptr));
     m_search.end();
-    endSeeking();
-}
-
-void PeerClient::drop(Connector *connector)
-{
-    if (!connector)
-        return;
-    connector->abandon();
-    connector->deleteLater();
 }
 
 } // namespace punchline

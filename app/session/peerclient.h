@@ -62,6 +62,8 @@ private:
     /// Lookup, connecting, greeting and probing have deadlines of their own, whose errors say more; this is
     /// their sum.
     static constexpr std::chrono::seconds ReachingTime{18};
+    /// ChatSession allows two seconds for a goodbye; a little more lets it end by itself.
+    static constexpr std::chrono::seconds LeavingTime{3};
 
     using TimePoint = std::chrono::steady_clock::time_point;
 
@@ -76,15 +78,14 @@ private:
     /// One try to return to the peer.
     void tryReturn();
     void returnLater(const Error &error);
+    void handleBack(PeerLink *link);
     /// Goes on returning for a while, to tell the peer that this side has left.
     void leaveWhileAway();
     void handleNetworkChanged();
-    /// Looks once for a direct link beside the one in use. @p asked: the peer does so already.
-    void seekDirect(bool asked);
-    void seekIfRelayed();
-    void handleBetterLink(PeerLink *link);
+    /// Looks for a direct link if the one in use is relayed.
+    void searchIfRelayed();
+    void handleFound(PeerLink *link, const Pairing &pairing);
     void handleTakenOver();
-    void endSeeking();
     void limitStep(std::chrono::milliseconds limit, const Error &error);
     void handleMet();
     void handleLinked(PeerLink *link, Role role, bool offerFrames);
@@ -101,7 +102,6 @@ private:
     void close(event::CloseReason reason);
     void dropEverything();
     void dropVisit();
-    void drop(Connector *connector);
 
     SessionOptions m_options;
     Phase m_phase = Phase::Idle;
@@ -119,11 +119,8 @@ private:
     QTimer m_stepTimer; ///< Limits each step of a try to return,
     Error m_stepError;  ///< which fails so.
 
-    DirectSearch m_search{this};
-    Connector *m_seeker = nullptr;       ///< Child; the look that is under way.
-    QTimer m_seekTimer;                  ///< Limits the time until it punches.
-    event::LinkEstablished m_link;       ///< The link in use.
-    event::LinkEstablished m_betterLink; ///< The one that m_seeker has found.
+    event::LinkEstablished m_link; ///< The link in use.
+    DirectSearch m_search;
 
     QTimer m_phaseTimer;
     std::optional<TimePoint> m_phaseEnd;

@@ -79,6 +79,17 @@ void PeerClient::returnLater(const Error &error)
     Q_EMIT happened(event::Returning{m_return.tries(), delay, error});
 }
 
+void PeerClient::handleBack(PeerLink *link)
+{
+    m_return.handleBack();
+    if (m_phase == Phase::Leaving)
+        enter(Phase::Leaving, LeavingTime);
+    else
+        enter(Phase::Linked);
+    m_conversation.replaceLink(link, m_return.keys().generation());
+    searchIfRelayed();
+}
+
 void PeerClient::returnNow()
 {
     if (!m_return.isAway() || !m_visitTimer.isActive())

@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QSslSocket>
+#include <QTest>
 
 #include <algorithm>
 #include <memory>
@@ -163,5 +164,25 @@ private:
 {
     return a->phase() == Phase::Linked && b->phase() == Phase::Linked;
 }
+
+/// Two sessions that have met at a server of their own, and are linked.
+struct LinkedPair
+{
+    /// @p firsts are the options of the first one, without the server.
+    explicit LinkedPair(SessionOptions firsts = {.hello = HelloPolicy::Never})
+    {
+        firsts.server = server.address();
+        first.start(firsts);
+        second.start(server.address());
+        if (!QTest::qWaitFor([this] { return areLinked(); }))
+            qFatal("the two are not linked");
+    }
+
+    [[nodiscard]] bool areLinked() { return test::areLinked(first, second); }
+
+    LocalServer server;
+    SessionProbe first;
+    SessionProbe second;
+};
 
 } // namespace punchline::test

@@ -3,78 +3,110 @@
 
 #include "app/session/directsearch.h"
 
+#include "app/net/peerlink.h"
+#include "app/rendezvous/pairing.h"
+#include "app/session/connector.h"
+#include "tests/session/sessionprobe.h"
 #include "tests/support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace punchline;
+using namespace punchline::test;
 
-/// When a direct link is looked for beside a relayed one.
+namespace {
+
+/// One side of a pair whose link leads through a relay.
+struct Searcher
+{
+    explicit Searcher(const SessionOptions &options)
+        : search([options] { return options; }, nullptr)
+    {
+        QObject::connect(&search, &DirectSearch::found, &search,
+                         [this](PeerLink *found, const Pairing &pairing) {
+                             found->setParent(nullptr);
+                             link.reset(found);
+                             generation = pairing.returnKey()->generation;
+                         });
+    }
+
+    DirectSearch search;
+    std::unique_ptr<PeerLink> link;
+    quint32 generation = 0;
+};
+
+} // namespace
+
+/// Two that have met before look for a direct link at a real server.
 class tst_DirectSearch : public QObject
 {
     Q_OBJECT
 
+private:
+    static SessionOptions again(const LocalServer &server, bool calls)
+    {
+        SessionOptions options;
+        options.server = server.address();
+        options.meeting =
+            meeting::Again{calls, {ReturnKey{1, SecretBytes(32)}}, std::nullopt, QHostAddress()};
+        return options;
+    }
+
 private Q_SLOTS:
-    void onlyTheLeaderLooksByItself()
+    void theTwoFindEachOther()
     {
-        DirectSearch leader(nullptr);
-        DirectSearch other(nullptr);
-        QSignalSpy looks(&leader, &DirectSearch::due);
-        QSignalSpy othersLooks(&other, &DirectSearch::due);
-        leader.begin(true);
-        other.begin(false);
-        QCOMPARE(looks.size(), 1); // At once.
-        QCOMPARE(looks.first().first().toBool(), false);
-        QCOMPARE(othersLooks.size(), 0);
-        other.handleAsked();
-        QCOMPARE(othersLooks.size(), 1);
-        QCOMPARE(othersLooks.first().first().toBool(), true);
-    }
-
-    void aPeerCannotHurryItForEver()
-    {
-        DirectSearch search(nullptr);
-        QSignalSpy looks(&search, &DirectSearch::due);
-        search.begin(false);
-        for (int i = 0; i < 100; ++i) {
-            search.handleAsked();
-            search.handleFailed();
+        const LocalServer server;
+        Searcher leader(again(server, true));
+        Searcher other(again(server, false));
+        QSignalSpy told(&other.search, &DirectSearch::begun);
+        QObject::connect(&leader.search, &DirectSearch::begun, &other.search, &DirectSearch::handleAsked);
+        other.search.begin(false);
+        leader.search.begin(true);
+        QTRY_VERIFY(leader.link && other.link);
+        QCOMPARE(told.size(), 0); // It was told itself.
+        QCOMPARE(leader.generation, 2U);
+        QCOMPARE(other.generation, 2U);
+        for (Searcher *side : {&leader, &other}) {
+            side->search.handleLeft(); // The other side may be using the link.
+            const auto [visit, link] = side->search.handleTakenOver();
+            const std::unique_ptr<Connector> owned(visit);
+            QVERIFY(owned);
+            QCOMPARE(link.generation, 2U);
+            QCOMPARE(link.local, side->link->local());
+            QVERIFY(!link.isRelayed());
         }
-        QCOMPARE(looks.size(), 1);
     }
 
-    void aChangeOfTheNetworkBringsALook()
+    void aChangeOfTheNetworkBeginsTheLookAnew()
     {
-        DirectSearch search(nullptr);
-        QSignalSpy looks(&search, &DirectSearch::due);
-        search.begin(true);
-        QElapsedTimer time;
-        time.start();
-        search.handleNetworkChanged(); // During a look: once more after it.
-        QCOMPARE(looks.size(), 1);
-        search.handleFailed();
-        QTRY_COMPARE(looks.size(), 2);
-        // But not all the time.
-        QVERIFY(time.elapsed() >= DirectSearch::LeastPause.count() * 9 / 10);
-        search.handleFailed(); // The next one is in half a minute.
-        search.handleNetworkChanged();
-        QTRY_COMPARE(looks.size(), 3);
+        const LocalServer server;
+        Searcher leader(again(server, true));
+        Searcher other(again(server, false));
+        QSignalSpy begun(&leader.search, &DirectSearch::begun);
+        leader.search.begin(true);
+        other.search.begin(false);
+        QTRY_COMPARE(server.lobby().handleCount(), 1);
+        leader.search.handleNetworkChanged();
+        QTRY_COMPARE(begun.size(), 2);
+        other.search.handleAsked();
+        QTRY_VERIFY(leader.link && other.link);
+        QCOMPARE(leader.generation, other.generation);
     }
 
-    void nobodyLooksOnceTheLinkIsDirect()
+    void aServerThatIsGoneEndsNothing()
     {
-        DirectSearch search(nullptr);
-        QSignalSpy looks(&search, &DirectSearch::due);
-        search.handleNetworkChanged();
-        search.handleAsked();
-        search.begin(true);
-        search.end();
-        search.handleFailed();
-        search.handleAsked();
-        search.handleNetworkChanged();
-        QCOMPARE(looks.size(), 1);
+        LocalServer server;
+        Searcher side(again(server, true));
+        server.die();
+        QSignalSpy begun(&side.search, &DirectSearch::begun);
+        side.search.begin(true);
+        QCOMPARE(begun.size(), 1);
+        const auto visits = [&] { return side.search.findChildren<Connector *>().size(); };
+        QTRY_COMPARE(visits(), 0);
+        side.search.handleNetworkChanged();
+        QTRY_COMPARE(begun.size(), 2);
+        QTRY_COMPARE(visits(), 0);
     }
 };
 

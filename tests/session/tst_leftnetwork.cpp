@@ -21,25 +21,20 @@ private Q_SLOTS:
     {
         if (!OwnNetwork::problem().isEmpty())
             QSKIP(qPrintable(OwnNetwork::problem()));
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        QVERIFY(first.cutLink());
-        QTRY_VERIFY(first.last<event::LinkInterrupted>() && areLinked(first, second));
-        QCOMPARE(first.last<event::LinkInterrupted>()->cause, event::Interruption::Reset);
+        LinkedPair two;
+        QVERIFY(two.first.cutLink());
+        QTRY_VERIFY(two.first.last<event::LinkInterrupted>() && two.areLinked());
+        QCOMPARE(two.first.last<event::LinkInterrupted>()->cause, event::Interruption::Reset);
 
         QVERIFY(OwnNetwork::change(
             {QStringLiteral("addr del 127.0.0.1/8 dev lo"), QStringLiteral("addr del ::1/128 dev lo")}));
-        for (SessionProbe *side : {&first, &second}) {
+        for (SessionProbe *side : {&two.first, &two.second}) {
             QVERIFY(side->cutLink());
             QCOMPARE(side->last<event::LinkInterrupted>()->cause, event::Interruption::NetworkChanged);
         }
         QVERIFY(OwnNetwork::change({QStringLiteral("addr add 127.0.0.1/8 dev lo")}));
         // The network's own word brings them back: neither waits for its next try.
-        QTRY_VERIFY(areLinked(first, second));
+        QTRY_VERIFY(two.areLinked());
     }
 };
 

@@ -119,22 +119,17 @@ private Q_SLOTS:
 
     void leavingSaysGoodbye()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        QCOMPARE(second->sendText(QStringLiteral("last words")), SendResult::Taken);
-        first->leave();
-        QTRY_COMPARE(first->phase(), Phase::Ended);
-        QTRY_COMPARE(second->phase(), Phase::Ended);
-        QCOMPARE(first.last<event::SessionClosed>()->reason, event::CloseReason::Left);
-        QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
-        QCOMPARE(first.textsFromPeer(), QStringList{QStringLiteral("last words")});
-        QCOMPARE(second.stateOf(0), DeliveryState::Delivered);
-        QVERIFY(!first.error());
-        QVERIFY(!second.error());
+        LinkedPair two;
+        QCOMPARE(two.second->sendText(QStringLiteral("last words")), SendResult::Taken);
+        two.first->leave();
+        QTRY_COMPARE(two.first->phase(), Phase::Ended);
+        QTRY_COMPARE(two.second->phase(), Phase::Ended);
+        QCOMPARE(two.first.last<event::SessionClosed>()->reason, event::CloseReason::Left);
+        QCOMPARE(two.second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
+        QCOMPARE(two.first.textsFromPeer(), QStringList{QStringLiteral("last words")});
+        QCOMPARE(two.second.stateOf(0), DeliveryState::Delivered);
+        QVERIFY(!two.first.error());
+        QVERIFY(!two.second.error());
     }
 
     void aBrokenLinkMarksWhatWasNotDelivered()
@@ -158,15 +153,10 @@ private Q_SLOTS:
 
     void theServerIsNotNeededOnceTheLinkStands()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        server.die();
-        QCOMPARE(first->sendText(QStringLiteral("still here")), SendResult::Taken);
-        QTRY_COMPARE(second.textsFromPeer(), QStringList{QStringLiteral("still here")});
+        LinkedPair two;
+        two.server.die();
+        QCOMPARE(two.first->sendText(QStringLiteral("still here")), SendResult::Taken);
+        QTRY_COMPARE(two.second.textsFromPeer(), QStringList{QStringLiteral("still here")});
     }
 
     void whoLeavesWhileWaitingIsNeverPaired()
@@ -235,35 +225,25 @@ private Q_SLOTS:
 
     void aTextThatIsTooLongIsRefusedAndTheSessionGoesOn()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        QCOMPARE(first->sendText(QString(MaxTextBytes + 1, u'x')), SendResult::Refused);
-        QCOMPARE(first.error(), ErrorCode::TextTooLong);
-        QCOMPARE(first->phase(), Phase::Linked);
-        QCOMPARE(first->sendText(QString(MaxTextBytes, u'x')), SendResult::Taken);
-        QTRY_COMPARE(second.textsFromPeer().size(), 1);
-        QCOMPARE(second.textsFromPeer().first().size(), MaxTextBytes);
+        LinkedPair two;
+        QCOMPARE(two.first->sendText(QString(MaxTextBytes + 1, u'x')), SendResult::Refused);
+        QCOMPARE(two.first.error(), ErrorCode::TextTooLong);
+        QCOMPARE(two.first->phase(), Phase::Linked);
+        QCOMPARE(two.first->sendText(QString(MaxTextBytes, u'x')), SendResult::Taken);
+        QTRY_COMPARE(two.second.textsFromPeer().size(), 1);
+        QCOMPARE(two.second.textsFromPeer().first().size(), MaxTextBytes);
     }
 
     void manyTextsArriveOnceAndInOrder()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
+        LinkedPair two;
         QStringList texts;
         for (int i = 0; i < 500; ++i)
             texts.append(QString::number(i));
         for (const QString &text : std::as_const(texts))
-            QCOMPARE(first->sendText(text), SendResult::Taken);
-        QTRY_COMPARE(second.textsFromPeer(), texts);
-        QTRY_COMPARE(first.stateOf(499), DeliveryState::Delivered);
+            QCOMPARE(two.first->sendText(text), SendResult::Taken);
+        QTRY_COMPARE(two.second.textsFromPeer(), texts);
+        QTRY_COMPARE(two.first.stateOf(499), DeliveryState::Delivered);
     }
 };
 

@@ -152,6 +152,44 @@ private Q_SLOTS:
         QCOMPARE(interrupted.size(), 0);
     }
 
+    /// The peer may have begun to use the prepared link, and then reads nothing on the one before.
+    void goodbyeIsSaidOnThePreparedLinkToo()
+    {
+        Side one;
+        QSignalSpy closed(&one.conversation, &Conversation::closed);
+        TwoLinks first = readyLinks();
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        first.responder->send(Resume{1, 0});
+        TwoLinks next = readyLinks();
+        QList<TalkMessage> heard;
+        connect(next.responder.get(), &PeerLink::messageReceived, this,
+                [&heard](const TalkMessage &message) { heard.append(message); });
+        one.conversation.prepareLink(next.initiator.release(), 2);
+        first.responder->send(Leave{});
+        QTRY_COMPARE(closed.size(), 1);
+        QCOMPARE(closed.first().first().value<event::CloseReason>(), event::CloseReason::PeerLeft);
+        QTRY_COMPARE(heard, (QList<TalkMessage>{Resume{2, 0}, Leave{}}));
+    }
+
+    void whoLeavesMayBeAnsweredOnThePreparedLink()
+    {
+        Side one;
+        QSignalSpy closed(&one.conversation, &Conversation::closed);
+        QSignalSpy interrupted(&one.conversation, &Conversation::interrupted);
+        TwoLinks first = readyLinks();
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        first.responder->send(Resume{1, 0});
+        TwoLinks next = readyLinks();
+        one.conversation.prepareLink(next.initiator.release(), 2);
+        one.conversation.leave();
+        next.responder->send(Resume{2, 0});
+        next.responder->send(Leave{});
+        next.responder->closeGently();
+        QTRY_COMPARE(closed.size() + interrupted.size(), 1);
+        QCOMPARE(interrupted.size(), 0);
+        QCOMPARE(closed.first().first().value<event::CloseReason>(), event::CloseReason::Left);
+    }
+
     void goodbyeComesThrough()
     {
         Side one;

@@ -37,12 +37,7 @@ private Q_SLOTS:
     void nothingIsLostDoubledOrReordered()
     {
         constexpr int Cuts = 12;
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
+        LinkedPair two;
         std::mt19937 random(7); // NOLINT(bugprone-random-generator-seed): the same cuts each time.
         int saidByFirst = 0;
         int saidBySecond = 0;
@@ -55,187 +50,152 @@ private Q_SLOTS:
             }
         };
         const auto talk = [&](auto texts) {
-            say(first, saidByFirst, texts);
-            say(second, saidBySecond, texts);
+            say(two.first, saidByFirst, texts);
+            say(two.second, saidBySecond, texts);
         };
         for (quint32 cut = 1; cut <= Cuts; ++cut) {
             talk(random());
             if (random() % 2 == 0)
                 QCoreApplication::processEvents();
-            QVERIFY((random() % 2 == 0 ? first : second).cutLink());
+            QVERIFY((random() % 2 == 0 ? two.first : two.second).cutLink());
             talk(random());
-            QTRY_VERIFY(isGeneration(first, cut + 1) && isGeneration(second, cut + 1));
-            QTRY_VERIFY(areLinked(first, second));
+            QTRY_VERIFY(isGeneration(two.first, cut + 1) && isGeneration(two.second, cut + 1));
+            QTRY_VERIFY(two.areLinked());
         }
-        QTRY_COMPARE(second.textsFromPeer().size(), saidByFirst);
-        QTRY_COMPARE(first.textsFromPeer().size(), saidBySecond);
-        QCOMPARE(first.textsFromPeer(), numbered(saidBySecond));
-        QCOMPARE(second.textsFromPeer(), numbered(saidByFirst));
-        QTRY_VERIFY(first->isAllDelivered() && second->isAllDelivered());
+        QTRY_COMPARE(two.second.textsFromPeer().size(), saidByFirst);
+        QTRY_COMPARE(two.first.textsFromPeer().size(), saidBySecond);
+        QCOMPARE(two.first.textsFromPeer(), numbered(saidBySecond));
+        QCOMPARE(two.second.textsFromPeer(), numbered(saidByFirst));
+        QTRY_VERIFY(two.first->isAllDelivered() && two.second->isAllDelivered());
         // They meet as the same two, and nobody has to verify anything again.
-        QCOMPARE(first.all<event::PeerFound>().size(), 1);
-        QCOMPARE(first.all<event::LinkInterrupted>().size(), Cuts);
-        QVERIFY(!first.error() && !second.error());
-        first->leave();
-        QTRY_COMPARE(second->phase(), Phase::Ended);
-        QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
+        QCOMPARE(two.first.all<event::PeerFound>().size(), 1);
+        QCOMPARE(two.first.all<event::LinkInterrupted>().size(), Cuts);
+        QVERIFY(!two.first.error() && !two.second.error());
+        two.first->leave();
+        QTRY_COMPARE(two.second->phase(), Phase::Ended);
+        QCOMPARE(two.second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
     }
 
     void theServerIsWaitedFor()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        server.die();
-        QVERIFY(first.cutLink());
-        QTRY_VERIFY(first.last<event::Returning>() && first.last<event::Returning>()->reason);
-        const auto failed = *first.last<event::Returning>();
+        LinkedPair two;
+        two.server.die();
+        QVERIFY(two.first.cutLink());
+        QTRY_VERIFY(two.first.last<event::Returning>() && two.first.last<event::Returning>()->reason);
+        const auto failed = *two.first.last<event::Returning>();
         QCOMPARE(failed.tries, 1);
         QCOMPARE(failed.reason->code, ErrorCode::ServerRefused);
         QVERIFY(failed.nextTry > 0ms);
-        QCOMPARE(first->phase(), Phase::Returning);
-        QCOMPARE(first->state().returning->tries, 1);
-        QVERIFY(!first->state().isLinkUp());
+        QCOMPARE(two.first->phase(), Phase::Returning);
+        QCOMPARE(two.first->state().returning->tries, 1);
+        QVERIFY(!two.first->state().isLinkUp());
         // What is written meanwhile waits, and can be taken back.
-        QCOMPARE(first->sendText(QStringLiteral("regretted")), SendResult::Taken);
-        QCOMPARE(first->sendText(QStringLiteral("meant")), SendResult::Taken);
-        QCOMPARE(first.stateOf(0), DeliveryState::Waiting);
-        first->takeBack(1);
-        QCOMPARE(first.stateOf(0), DeliveryState::TakenBack);
-        server.comeBack();
-        first->returnNow();
-        QTRY_VERIFY(second.last<event::Returning>().has_value());
-        second->returnNow();
-        QTRY_VERIFY(areLinked(first, second));
-        QTRY_COMPARE(second.textsFromPeer(), QStringList{QStringLiteral("meant")});
-        QTRY_COMPARE(first.stateOf(1), DeliveryState::Delivered);
-        QVERIFY(first.last<event::LinkEstablished>()->away > 0ms);
-        QVERIFY(!first->state().interruption);
+        QCOMPARE(two.first->sendText(QStringLiteral("regretted")), SendResult::Taken);
+        QCOMPARE(two.first->sendText(QStringLiteral("meant")), SendResult::Taken);
+        QCOMPARE(two.first.stateOf(0), DeliveryState::Waiting);
+        two.first->takeBack(1);
+        QCOMPARE(two.first.stateOf(0), DeliveryState::TakenBack);
+        two.server.comeBack();
+        two.first->returnNow();
+        QTRY_VERIFY(two.second.last<event::Returning>().has_value());
+        two.second->returnNow();
+        QTRY_VERIFY(two.areLinked());
+        QTRY_COMPARE(two.second.textsFromPeer(), QStringList{QStringLiteral("meant")});
+        QTRY_COMPARE(two.first.stateOf(1), DeliveryState::Delivered);
+        QVERIFY(two.first.last<event::LinkEstablished>()->away > 0ms);
+        QVERIFY(!two.first->state().interruption);
     }
 
     void whoBreaksTheProtocolLosesTheLinkOnly()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
+        LinkedPair two;
         for (quint32 time = 1; time <= 2; ++time) {
-            second.link()->send(TalkMessage(Resume{77, 0}));
-            QTRY_COMPARE(first->phase(), Phase::Returning);
-            QCOMPARE(first.last<event::LinkInterrupted>()->reason.code, ErrorCode::PeerMisbehaved);
+            two.second.link()->send(TalkMessage(Resume{77, 0}));
+            QTRY_COMPARE(two.first->phase(), Phase::Returning);
+            QCOMPARE(two.first.last<event::LinkInterrupted>()->reason.code, ErrorCode::PeerMisbehaved);
             // The next try does not come at once, and each time later.
-            QVERIFY(first.last<event::Returning>()->nextTry >= time * 1s);
-            QCOMPARE(first.last<event::Returning>()->reason->code, ErrorCode::PeerMisbehaved);
-            QCOMPARE(first->sendText(QString::number(time - 1)), SendResult::Taken);
+            QVERIFY(two.first.last<event::Returning>()->nextTry >= time * 1s);
+            QCOMPARE(two.first.last<event::Returning>()->reason->code, ErrorCode::PeerMisbehaved);
+            QCOMPARE(two.first->sendText(QString::number(time - 1)), SendResult::Taken);
             if (time == 2)
-                first->returnNow(); // A person need not wait.
-            QTRY_VERIFY(areLinked(first, second));
-            QTRY_COMPARE(second.textsFromPeer(), numbered(static_cast<int>(time)));
+                two.first->returnNow(); // A person need not wait.
+            QTRY_VERIFY(two.areLinked());
+            QTRY_COMPARE(two.second.textsFromPeer(), numbered(static_cast<int>(time)));
         }
-        QVERIFY(!first.error() && !second.error());
+        QVERIFY(!two.first.error() && !two.second.error());
     }
 
     void whoGivesUpSaysSo()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start({.server = server.address(), .giveUp = 50ms});
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        server.die();
-        QVERIFY(second.cutLink());
-        QTRY_COMPARE(first->phase(), Phase::Ended);
-        QCOMPARE(first.error(), ErrorCode::LinkLost);
-        QTRY_COMPARE(second->phase(), Phase::Returning);
-        QVERIFY(!second->timeLeft()); // Until a person ends it.
-        second->leave();              // Tries to tell the other side for a while.
-        QCOMPARE(second->phase(), Phase::Leaving);
-        QVERIFY(second->timeLeft() <= 5s);
-        second->leave();
-        QCOMPARE(second->phase(), Phase::Ended);
-        QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::Left);
+        LinkedPair two({.giveUp = 50ms});
+        two.server.die();
+        QVERIFY(two.second.cutLink());
+        QTRY_COMPARE(two.first->phase(), Phase::Ended);
+        QCOMPARE(two.first.error(), ErrorCode::LinkLost);
+        QTRY_COMPARE(two.second->phase(), Phase::Returning);
+        QVERIFY(!two.second->timeLeft()); // Until a person ends it.
+        two.second->leave();              // Tries to tell the other side for a while.
+        QCOMPARE(two.second->phase(), Phase::Leaving);
+        QVERIFY(two.second->timeLeft() <= 5s);
+        two.second->leave();
+        QCOMPARE(two.second->phase(), Phase::Ended);
+        QCOMPARE(two.second.last<event::SessionClosed>()->reason, event::CloseReason::Left);
     }
 
     void whoLeavesWhileAwaySaysSo()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        QVERIFY(first.cutLink());
-        QCOMPARE(first->phase(), Phase::Returning);
-        QCOMPARE(first->sendText(QStringLiteral("goodbye")), SendResult::Taken);
-        first->leave();
-        QCOMPARE(first->phase(), Phase::Leaving);
-        QCOMPARE(first->sendText(QStringLiteral("too late")), SendResult::Closed);
-        QTRY_COMPARE(first->phase(), Phase::Ended);
-        QTRY_COMPARE(second->phase(), Phase::Ended);
-        QCOMPARE(first.last<event::SessionClosed>()->reason, event::CloseReason::Left);
-        QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
-        QCOMPARE(second.textsFromPeer(), QStringList{QStringLiteral("goodbye")});
-        QCOMPARE(first.stateOf(0), DeliveryState::Delivered);
-        QVERIFY(!first.error() && !second.error());
+        LinkedPair two;
+        QVERIFY(two.first.cutLink());
+        QCOMPARE(two.first->phase(), Phase::Returning);
+        QCOMPARE(two.first->sendText(QStringLiteral("goodbye")), SendResult::Taken);
+        two.first->leave();
+        QCOMPARE(two.first->phase(), Phase::Leaving);
+        QCOMPARE(two.first->sendText(QStringLiteral("too late")), SendResult::Closed);
+        QTRY_COMPARE(two.first->phase(), Phase::Ended);
+        QTRY_COMPARE(two.second->phase(), Phase::Ended);
+        QCOMPARE(two.first.last<event::SessionClosed>()->reason, event::CloseReason::Left);
+        QCOMPARE(two.second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
+        QCOMPARE(two.second.textsFromPeer(), QStringList{QStringLiteral("goodbye")});
+        QCOMPARE(two.first.stateOf(0), DeliveryState::Delivered);
+        QVERIFY(!two.first.error() && !two.second.error());
     }
 
     void aGoodbyeThatIsLostWithTheLinkIsSaidAgain()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        first->leave();
-        QVERIFY(second.cutLink()); // Before it reads the goodbye.
-        QCOMPARE(second->phase(), Phase::Returning);
-        QTRY_COMPARE(first->phase(), Phase::Ended);
-        QTRY_COMPARE(second->phase(), Phase::Ended);
-        QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
-        QVERIFY(!first.error() && !second.error());
+        LinkedPair two;
+        two.first->leave();
+        QVERIFY(two.second.cutLink()); // Before it reads the goodbye.
+        QCOMPARE(two.second->phase(), Phase::Returning);
+        QTRY_COMPARE(two.first->phase(), Phase::Ended);
+        QTRY_COMPARE(two.second->phase(), Phase::Ended);
+        QCOMPARE(two.second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
+        QVERIFY(!two.first.error() && !two.second.error());
     }
 
     void whoDoesNotReturnEndsBoth()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start({.server = server.address(), .returning = ReturnPolicy::EndWithLink});
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        QVERIFY(first.cutLink());
-        QTRY_COMPARE(first->phase(), Phase::Ended);
-        QTRY_COMPARE(second->phase(), Phase::Ended);
-        QCOMPARE(first.error(), ErrorCode::LinkLost);
-        QCOMPARE(second.error(), ErrorCode::LinkLost);
-        QVERIFY(!second.last<event::LinkInterrupted>());
+        LinkedPair two({.returning = ReturnPolicy::EndWithLink});
+        QVERIFY(two.first.cutLink());
+        QTRY_COMPARE(two.first->phase(), Phase::Ended);
+        QTRY_COMPARE(two.second->phase(), Phase::Ended);
+        QCOMPARE(two.first.error(), ErrorCode::LinkLost);
+        QCOMPARE(two.second.error(), ErrorCode::LinkLost);
+        QVERIFY(!two.second.last<event::LinkInterrupted>());
     }
 
     void theWordsOfTheFirstTimeStillCount()
     {
-        LocalServer server;
-        SessionProbe first;
-        SessionProbe second;
-        first.start(server.address());
-        second.start(server.address());
-        QTRY_VERIFY(areLinked(first, second));
-        const QStringList words = first->state().peer->safetyWords;
+        LinkedPair two;
+        const QStringList words = two.first->state().peer->safetyWords;
         QCOMPARE(words.size(), 6);
-        QVERIFY(second.cutLink());
-        QTRY_VERIFY(isGeneration(first, 2) && isGeneration(second, 2));
-        QCOMPARE(first->state().peer->safetyWords, words);
-        first->confirmWords();
-        QVERIFY(first->state().wordsConfirmed);
-        second->rejectWords();
-        QCOMPARE(second.error(), ErrorCode::WordsDiffer);
-        QCOMPARE(second->phase(), Phase::Ended);
+        QVERIFY(two.second.cutLink());
+        QTRY_VERIFY(isGeneration(two.first, 2) && isGeneration(two.second, 2));
+        QCOMPARE(two.first->state().peer->safetyWords, words);
+        two.first->confirmWords();
+        QVERIFY(two.first->state().wordsConfirmed);
+        two.second->rejectWords();
+        QCOMPARE(two.second.error(), ErrorCode::WordsDiffer);
+        QCOMPARE(two.second->phase(), Phase::Ended);
     }
 };
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+namespace punchline {
+
+/// When a DirectSearch looks for a direct link: at once, when something has changed, and otherwise more and
+/// more rarely. Both sides have to look at the same moment, so one of them leads, and whoever begins asks the
+/// other one. No sockets, no clock.
+class SearchSchedule
+{
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    /// The pause after the first look that failed. It doubles after each, up to the longest. When the peer
+    /// has asked, it begins anew, and when the network has changed, with LeastPause.
+    static constexpr std::chrono::milliseconds FirstPause{30'000};
+    static constexpr std::chrono::milliseconds LongestPause{600'000};
+    /// The least time between two looks, whatever the peer and the network say. For looks that the peer asks
+    /// for, it doubles with each, up to FirstPause, until this side looks by itself.
+    static constexpr std::chrono::milliseconds LeastPause{1000};
+    /// How often the side that does not lead looks after a change of its network: addresses come one by one,
+    /// and the first look may be too early.
+    static constexpr int LooksAfterChange = 5;
+
+    /// Who begins a look.
+    enum class By { Self, Peer };
+
+    /// A link through a relay stands. The side that @p leads looks by itself.
+    void begin(bool leads, TimePoint now);
+    /// No more looks.
+    void end();
+
+    /// This side's network has changed: looks soon, and a few more times if that fails. A look that is under
+    /// way begins anew: its sockets may be bound to addresses that are gone.
+    void handleNetworkChanged(TimePoint now);
+    /// The peer looks now, and asks this side to do the same: looks as soon as may be.
+    void handleAsked(TimePoint now);
+    /// The look has found a link, which the peer may be using already, so nothing else replaces it.
+    void handleFound();
+    /// True from then on, until handleFailed() or end().
+    [[nodiscard]] bool hasFound() const { return m_stage == Stage::Found; }
+    /// The look has found nothing.
+    void handleFailed(TimePoint now);
+
+    /// Begins a look if one is due, and returns by whom. It replaces one that is under way.
+    [[nodiscard]] std::optional<By> take(TimePoint now);
+    /// When take() has to be called next; `nullopt` if not at all.
+    [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
+
+private:
+    enum class Stage { Off, Resting, Looking, Found };
+    struct Due
+    {
+        TimePoint at;
+        By by;
+    };
+
+    /// The first moment, from @p now on, that is @p pause after the last look.
+    [[nodiscard]] TimePoint earliest(std::chrono::milliseconds pause, TimePoint now) const;
+
+    Stage m_stage = Stage::Off;
+    bool m_leads = false;
+    std::optional<Due> m_due; ///< The next look, if it is known.
+    std::optional<TimePoint> m_lookedAt;
+    std::chrono::milliseconds m_pause = FirstPause;
+    std::chrono::milliseconds m_askedPause = LeastPause;
+    int m_looksLeft = 0; ///< Of LooksAfterChange.
+};
+
+} // namespace punchline

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/session/searchschedule.h"
+
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+namespace {
+
+using By = SearchSchedule::By;
+
+/// A schedule and its own clock.
+struct Clocked
+{
+    explicit Clocked(bool leads) { schedule.begin(leads, now); }
+
+    void changeNetwork() { schedule.handleNetworkChanged(now); }
+    void ask() { schedule.handleAsked(now); }
+    void fail() { schedule.handleFailed(now); }
+    [[nodiscard]] std::optional<By> take() { return schedule.take(now); }
+
+    /// Time until the next look; `nullopt` if there is none to come.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> pause() const
+    {
+        const auto next = schedule.nextTimeout();
+        return next ? std::optional(std::chrono::duration_cast<std::chrono::milliseconds>(*next - now))
+                    : std::nullopt;
+    }
+    /// Waits until the next look, and begins it.
+    [[nodiscard]] std::optional<By> wait()
+    {
+        now = std::max(now, schedule.nextTimeout().value_or(now));
+        return take();
+    }
+
+    SearchSchedule schedule;
+    SearchSchedule::TimePoint now{1h};
+};
+
+constexpr auto First = SearchSchedule::FirstPause;
+constexpr auto Least = SearchSchedule::LeastPause;
+
+} // namespace
+
+/// When a direct link is looked for beside a relayed one.
+class tst_SearchSchedule : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyTheLeaderLooksByItself()
+    {
+        Clocked leader(true);
+        Clocked other(false);
+        QCOMPARE(leader.take(), By::Self); // At once.
+        QCOMPARE(other.pause(), std::nullopt);
+        other.ask();
+        QCOMPARE(other.take(), By::Peer);
+        other.fail();
+        QCOMPARE(other.pause(), std::nullopt);
+    }
+
+    void theLeaderLooksMoreAndMoreRarely()
+    {
+        Clocked leader(true);
+        QCOMPARE(leader.take(), By::Self);
+        for (auto pause = First; pause < 2 * SearchSchedule::LongestPause; pause *= 2) {
+            QCOMPARE(leader.pause(), std::nullopt); // One look at a time.
+            leader.fail();
+            QCOMPARE(leader.pause(), std::min(pause, SearchSchedule::LongestPause));
+            QCOMPARE(leader.take(), std::nullopt);
+            QCOMPARE(leader.wait(), By::Self);
+        }
+    }
+
+    void aPeerCannotHurryItForEver()
+    {
+        Clocked side(false);
+        int looks = 0;
+        for (const auto end = side.now + 10min; side.now < end; side.now += 100ms) {
+            side.ask();
+            looks += side.take() ? 1 : 0;
+            side.fail();
+        }
+        QCOMPARE(looks, 23); // 2, 4, 8 and 16 s after each other, then every 30 s.
+    }
+
+    void anAskIsRemembered()
+    {
+        Clocked side(false);
+        side.ask();
+        QCOMPARE(side.take(), By::Peer);
+        side.now += Least / 2;
+        side.ask(); // During a look: once more after it.
+        QCOMPARE(side.pause(), std::nullopt);
+        side.now += 10s;
+        side.fail();
+        QCOMPARE(side.take(), By::Peer);
+        side.fail();
+        QCOMPARE(side.pause(), std::nullopt);
+        side.ask(); // Too early: as soon as may be.
+        QCOMPARE(side.take(), std::nullopt);
+        QCOMPARE(side.pause(), 4 * Least);
+        side.now += Least;
+        side.ask(); // Asking again changes nothing.
+        QCOMPARE(side.pause(), 3 * Least);
+        QCOMPARE(side.wait(), By::Peer);
+    }
+
+    void anAskLetsTheLeaderLookMoreOftenAgain()
+    {
+        Clocked leader(true);
+        QCOMPARE(leader.take(), By::Self);
+        leader.fail();
+        while (leader.pause() != SearchSchedule::LongestPause) {
+            QCOMPARE(leader.wait(), By::Self);
+            leader.fail();
+        }
+        leader.now += Least;
+        leader.ask();
+        QCOMPARE(leader.take(), By::Peer);
+        leader.fail();
+        QCOMPARE(leader.pause(), First);
+    }
+
+    void anAskDoesNotPutOffALook()
+    {
+        Clocked leader(true);
+        QCOMPARE(leader.take(), By::Self);
+        leader.changeNetwork();
+        leader.ask();
+        leader.fail();
+        QCOMPARE(leader.wait(), By::Self); // Which the peer has to hear of.
+        leader.fail();
+        QCOMPARE(leader.wait(), By::Self);
+        leader.fail();
+        QCOMPARE(leader.pause(), 2 * Least);
+        leader.ask();
+        QCOMPARE(leader.pause(), Least);
+        QCOMPARE(leader.wait(), By::Peer);
+    }
+
+    void aChangeOfTheNetworkBringsALook()
+    {
+        Clocked leader(true);
+        QCOMPARE(leader.take(), By::Self);
+        leader.fail();
+        leader.changeNetwork();
+        QCOMPARE(leader.pause(), Least); // But not all the time.
+        QCOMPARE(leader.wait(), By::Self);
+        leader.fail();
+        leader.now += Least;
+        leader.changeNetwork();
+        QCOMPARE(leader.take(), By::Self);
+    }
+
+    void aChangeDuringALookBeginsItAnew()
+    {
+        Clocked side(false);
+        side.ask();
+        QCOMPARE(side.take(), By::Peer);
+        side.now += Least / 4;
+        side.changeNetwork();
+        side.now += Least / 4;
+        side.changeNetwork();
+        QCOMPARE(side.pause(), Least / 2); // But not all the time.
+        side.ask();
+        QCOMPARE(side.wait(), By::Self); // Which the peer has to hear of.
+        side.fail();
+        QCOMPARE(side.pause(), Least);
+
+        QCOMPARE(side.wait(), By::Self);
+        side.schedule.handleFound(); // The peer may be using the link.
+        side.now += 2 * Least;
+        side.changeNetwork();
+        QCOMPARE(side.pause(), std::nullopt);
+        QCOMPARE(side.take(), std::nullopt);
+        side.fail();
+        QCOMPARE(side.take(), By::Self);
+    }
+
+    /// Addresses come one by one.
+    void aChangeOfTheNetworkTakesItsTime()
+    {
+        Clocked leader(true);
+        Clocked other(false);
+        QCOMPARE(leader.take(), By::Self);
+        leader.fail();
+        leader.now += Least;
+        for (Clocked *side : {&leader, &other}) {
+            side->changeNetwork();
+            QCOMPARE(side->take(), By::Self);
+            side->fail();
+            auto pause = Least;
+            for (int look = 1; look < SearchSchedule::LooksAfterChange; ++look, pause *= 2) {
+                QCOMPARE(side->pause(), pause);
+                QCOMPARE(side->wait(), By::Self);
+                side->fail();
+            }
+        }
+        QVERIFY(leader.pause());
+        QCOMPARE(other.pause(), std::nullopt);
+    }
+
+    void nobodyLooksOnceTheLinkIsDirect()
+    {
+        SearchSchedule schedule;
+        const SearchSchedule::TimePoint now{1h};
+        const auto nothingBrings = [&] {
+            schedule.handleNetworkChanged(now);
+            schedule.handleAsked(now);
+            schedule.handleFailed(now);
+            return !schedule.nextTimeout() && !schedule.take(now + 1h);
+        };
+        QVERIFY(nothingBrings());
+        schedule.begin(true, now);
+        schedule.end();
+        QVERIFY(nothingBrings());
+        schedule.begin(true, now);
+        QCOMPARE(schedule.take(now), By::Self);
+        schedule.end();
+        QVERIFY(nothingBrings());
+    }
+};
+
+PUNCHLINE_GUILESS_TEST(tst_SearchSchedule)
+#include "tst_searchschedule.moc"
