@@ -1086,14 +1086,6 @@
         <translation>Schließen Sie die andere Kopie. Punchline versucht es in etwa einer Minute noch einmal.</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>Schalten Sie in einem der Router UPnP oder NAT-PMP ein, nutzen Sie auf beiden Seiten IPv6, auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys, oder einen Server, der weiterleitet.</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>Nutzen Sie einen Server, der weiterleitet, bitten Sie Ihr Gegenüber, das zu erlauben, oder erlauben Sie direkte Verbindungen.</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>Sie möchten nur über eine Weiterleitung chatten, und der Server %1 hat keine für Sie beide.</translation>
     </message>
@@ -1108,6 +1100,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>Die Verbindung ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Schalten Sie in einem der Router UPnP oder NAT-PMP ein, nutzen Sie auf beiden Seiten IPv6 oder auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys.</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>Erlauben Sie direkte Verbindungen, in den Einstellungen oder mit --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>Ihr Gegenüber möchte nur über eine Weiterleitung chatten, und der Server %1 hat keine für Sie beide.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>Ihr Gegenüber möchte nur über eine Weiterleitung chatten, und der Server hat keine für Sie beide.</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>Bitten Sie Ihr Gegenüber, direkte Verbindungen zu erlauben.</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>Sie erlauben keine Weiterleitung, daher kann der Chat nicht über den Server gehen.</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>Oder erlauben Sie Chats über den Server, in den Einstellungen oder mit --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>Die andere Seite kann oder möchte keine Weiterleitung nutzen, daher kann der Chat nicht über den Server gehen.</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>Oder bitten Sie Ihr Gegenüber, Chats über den Server zu erlauben, mit einer aktuellen Version von Punchline.</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>Dieser Server leitet nicht weiter, daher kann der Chat nicht über ihn gehen.</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>Oder nutzen Sie einen Server, der weiterleitet; wer diesen betreibt, kann ihn mit --relay starten.</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>Der Server leitet weiter, konnte es für Sie beide aber nicht tun.</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>Oder nutzen Sie einen anderen Server, der weiterleitet.</translation>
     </message>
 </context>
 <context>

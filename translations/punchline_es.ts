@@ -1086,14 +1086,6 @@
         <translation>Cierra la otra copia. Punchline volverá a intentarlo en un minuto aproximadamente.</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>Activa UPnP o NAT-PMP en uno de los routers, usa IPv6 en ambos lados, otra red en uno de ellos, por ejemplo la que comparte un teléfono, o un servidor que retransmita.</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>Usa un servidor que retransmita, pide a la otra persona que lo permita o permite conexiones directas.</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>Quieres chatear solo a través de un retransmisor, y el servidor %1 no tiene ninguno para los dos.</translation>
     </message>
@@ -1108,6 +1100,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>Se ha cortado la conexión.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Activa UPnP o NAT-PMP en uno de los routers, usa IPv6 en ambos lados, o usa otra red en un lado, por ejemplo el punto de acceso de un teléfono.</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>Permite conexiones directas, en los ajustes o con --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>La otra persona quiere chatear solo a través de un retransmisor, y el servidor %1 no tiene ninguno para los dos.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>La otra persona quiere chatear solo a través de un retransmisor, y el servidor no tiene ninguno para los dos.</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>Pide a la otra persona que permita conexiones directas.</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>No permites ningún retransmisor, así que el chat no puede pasar por el servidor.</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>O permite chatear a través del servidor, en los ajustes o con --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>El otro lado no puede o no quiere usar un retransmisor, así que el chat no puede pasar por el servidor.</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>O pide a la otra persona que permita chatear a través del servidor, con una versión actual de Punchline.</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>Este servidor no retransmite, así que el chat no puede pasar por él.</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>O usa un servidor que retransmita; quien gestiona este puede iniciarlo con --relay.</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>El servidor retransmite, pero no pudo hacerlo para los dos.</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>O usa otro servidor que retransmita.</translation>
     </message>
 </context>
 <context>

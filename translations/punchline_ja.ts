@@ -1083,14 +1083,6 @@
         <translation>もう一方のコピーを閉じてください。約 1 分後に Punchline がもう一度試します。</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>どちらかのルーターで UPnP か NAT-PMP を有効にする、双方で IPv6 を使う、どちらかがスマートフォンのテザリングなど別のネットワークを使う、または中継するサーバーを使ってください。</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>中継するサーバーを使う、相手に中継の許可を頼む、または直接接続を許可してください。</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>中継だけでチャットする設定ですが、サーバー %1 にはお二人が使える中継がありません。</translation>
     </message>
@@ -1105,6 +1097,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>どちらかのルーターで UPnP か NAT-PMP を有効にするか、両側で IPv6 を使うか、片側でスマートフォンのテザリングなど別のネットワークを使ってください。</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>設定または --relay auto で、直接の接続を許可してください。</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>相手は中継だけでチャットする設定ですが、サーバー %1 にはお二人が使える中継がありません。</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>相手は中継だけでチャットする設定ですが、サーバーにはお二人が使える中継がありません。</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>直接の接続を許可するよう、相手に頼んでください。</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>中継を許可していないため、サーバー経由でチャットできません。</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>または、設定か --relay auto で、サーバー経由のチャットを許可してください。</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>相手側が中継を使えないか、使わない設定のため、サーバー経由でチャットできません。</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>または、最新版の Punchline でサーバー経由のチャットを許可するよう、相手に頼んでください。</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>このサーバーは中継しないため、サーバー経由でチャットできません。</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>または、中継するサーバーを使ってください。このサーバーも、管理者が --relay を付けて起動すれば中継できます。</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>サーバーは中継に対応していますが、お二人のためには中継できませんでした。</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>または、中継する別のサーバーを使ってください。</translation>
     </message>
 </context>
 <context>

@@ -1083,14 +1083,6 @@
         <translation>请关闭另一个副本。Punchline 将在大约一分钟后重试。</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>请在任一路由器上启用 UPnP 或 NAT-PMP，双方都使用 IPv6，让其中一方换一个网络（例如手机热点），或使用提供中继的服务器。</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>请使用提供中继的服务器，请对方允许中继，或允许直接连接。</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>您只想通过中继聊天，但服务器 %1 没有可供双方使用的中继。</translation>
     </message>
@@ -1105,6 +1097,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>连接已断开。</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>请在任一路由器上启用 UPnP 或 NAT-PMP，双方都使用 IPv6，或在一方改用其他网络，例如手机热点。</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>请在设置中或用 --relay auto 允许直接连接。</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>对方只想通过中继聊天，但服务器 %1 没有可供双方使用的中继。</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>对方只想通过中继聊天，但服务器没有可供双方使用的中继。</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>请让对方允许直接连接。</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>您不允许中继，因此聊天无法经过服务器。</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>或者在设置中或用 --relay auto 允许通过服务器聊天。</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>对方无法或不愿使用中继，因此聊天无法经过服务器。</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>或者请对方使用最新版本的 Punchline 并允许通过服务器聊天。</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>此服务器不提供中继，因此聊天无法经过它。</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>或者使用提供中继的服务器；运行此服务器的人可以用 --relay 启动它。</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>服务器提供中继，但未能为双方中继。</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>或者使用另一台提供中继的服务器。</translation>
     </message>
 </context>
 <context>

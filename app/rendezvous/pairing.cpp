@@ -153,6 +153,20 @@ bool Pairing::canRelay() const
         && m_exchange->heard->relays;
 }
 
+RelayObstacle Pairing::relayObstacle() const
+{
+    if (serverDialect() == Dialect::Classic)
+        return RelayObstacle::None; // Whoever runs it cannot make it relay.
+    if (m_relay == RelayPolicy::Never)
+        return RelayObstacle::UnwantedHere;
+    const bool isUnwantedThere = !m_exchange || !m_exchange->heard || !m_exchange->heard->relays;
+    if (isUnwantedThere) // A classic peer, too, which has no exchange.
+        return RelayObstacle::UnwantedThere;
+    // Of several servers, the one where the first of the two waits is the one that would relay.
+    return m_exchange->paired.canHaveRelay || m_serverRelays ? RelayObstacle::Failed
+                                                             : RelayObstacle::NotOffered;
+}
+
 void Pairing::askRelay()
 {
     // Without the server there is nobody to ask.
@@ -182,8 +196,9 @@ void Pairing::handleWelcome(const Welcome &welcome)
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
+    m_serverRelays = welcome.relays;
     if (m_relay == RelayPolicy::Only && !welcome.relays && m_appointment->request()) {
-        fail(ErrorCode::RelayMissing);
+        fail(ErrorCode::RelayMissing, RelayObstacle::NotOffered);
         return;
     }
     m_nat64 = Nat64::behind(m_client.serverEndpoint(), welcome.serverReflexive, localNetworks());
@@ -362,12 +377,14 @@ void Pairing::handleSealed(const CandidateOffer &offer)
     const Candidate seenHere{CandidateKind::ServerReflexive, m_exchange->paired.serverReflexive};
     const bool haveWay =
         haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen});
-    if (!canRelay() && (!haveWay || m_relay == RelayPolicy::Only)) {
+    if (!canRelay() && (!haveWay || isHiding())) {
         reportOutcome({});
-        if (haveWay)
-            fail(ErrorCode::RelayMissing);
+        if (m_relay == RelayPolicy::Only)
+            fail(ErrorCode::RelayMissing, relayObstacle());
+        else if (isHiding())
+            fail(ErrorCode::PeerNeedsRelay, relayObstacle());
         else
-            Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}});
+            Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}, relayObstacle()});
         return;
     }
     PunchSetup setup = setupFor(offer);
@@ -443,7 +460,7 @@ void Pairing::pairClassically(Role role, const Endpoint &peer, const Surrounding
         return;
     }
     if (m_relay == RelayPolicy::Only) {
-        fail(ErrorCode::RelayMissing);
+        fail(ErrorCode::RelayMissing, RelayObstacle::UnwantedThere);
         return;
     }
     if (!meet())
@@ -508,10 +525,10 @@ std::optional<Error> Pairing::guess() const
     return isGuess ? std::optional(Error{m_appointment->terms().mismatch, {}}) : std::nullopt;
 }
 
-void Pairing::fail(ErrorCode code)
+void Pairing::fail(ErrorCode code, RelayObstacle relay)
 {
     const QString server = m_client.serverEndpoint().toString();
-    Q_EMIT failed(Error{code, code == ErrorCode::NoSuchRoom ? m_appointment->roomNumber() : server});
+    Q_EMIT failed(Error{code, code == ErrorCode::NoSuchRoom ? m_appointment->roomNumber() : server, relay});
 }
 
 } // namespace punchline

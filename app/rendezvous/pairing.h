@@ -71,6 +71,8 @@ public:
     {
         return m_relay == RelayPolicy::Only || (m_exchange && m_exchange->paired.peer == hiddenEndpoint());
     }
+    /// Why no relay carries the link. Meant for a pair that has found no direct path.
+    [[nodiscard]] RelayObstacle relayObstacle() const;
     /// From where the server sees the two clients.
     [[nodiscard]] ServerView serverView() const;
     /// What leads to the next link; `nullopt` if one of the two does not return. Known at ready().
@@ -167,7 +169,7 @@ private:
     void tellCandidates(event::Side side, const QList<Candidate> &candidates);
     [[nodiscard]] bool meet();
     void becomePaired(const event::PeerFound &peer);
-    void fail(ErrorCode code);
+    void fail(ErrorCode code, RelayObstacle relay = RelayObstacle::None);
 
     LocalPort *m_localPort;
     RendezvousClient m_client;
@@ -179,6 +181,7 @@ private:
     bool m_isKnown = false; ///< The other client has proved to be the peer.
     bool m_returns = false; ///< This side returns when the link is lost,
     RelayPolicy m_relay = RelayPolicy::Never;
+    bool m_serverRelays = false; ///< As the server says of itself.
     std::optional<Nat64> m_nat64;
     NatSample m_control; ///< How the server sees the control connection.
     std::optional<KnownNetwork> m_network;

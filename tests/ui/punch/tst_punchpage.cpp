@@ -241,7 +241,7 @@ void tst_PunchPage::aFailureSaysWhatToDo()
     page.show();
     QSignalSpy again(&page, &PunchPage::tryAgainRequested);
     QSignalSpy back(&page, &PunchPage::backRequested);
-    const Error error{ErrorCode::NoDirectPath, QStringLiteral("3 refused")};
+    const Error error{ErrorCode::NoDirectPath, QStringLiteral("3 refused"), RelayObstacle::NotOffered};
     engine.start({});
     engine.setPhase(Phase::Punching);
     engine.fail(error);
@@ -249,6 +249,7 @@ void tst_PunchPage::aFailureSaysWhatToDo()
     const auto *banner = page.findChild<Banner *>(QStringLiteral("failure"));
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->message(), errorSentences(error).message);
+    QVERIFY(banner->message().contains(QStringLiteral("This server does not relay")));
     QCOMPARE(banner->advice(), errorSentences(error).advice);
     QVERIFY(!button(page, "cancelButton")->isVisible());
     QTest::mouseClick(button(page, "tryAgainButton"), Qt::LeftButton);
