@@ -2181,10 +2181,6 @@
         <translation>العناوين</translation>
     </message>
     <message>
-        <source>Direct path</source>
-        <translation>المسار المباشر</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>إلغاء (&amp;C)</translation>
     </message>
@@ -2239,6 +2235,14 @@
     <message>
         <source>Technical details</source>
         <translation>التفاصيل التقنية</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>One of you does not show the other their address, so the chat goes through the server.</source>
+        <translation>أحدكما لا يُظهر عنوانه للآخر، لذلك تمر الدردشة عبر الخادم.</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2563,10 @@
         <source>Connected from %1 to %2 since %3. %4</source>
         <translation>متصل من ⁦%1⁩ إلى ⁦%2⁩ منذ %3. %4</translation>
     </message>
+    <message>
+        <source>hidden, as they wish</source>
+        <translation>مخفي برغبته</translation>
+    </message>
 </context>
 <context>
     <name>punchline::SessionReport</name>
@@ -2794,8 +2802,8 @@
 <context>
     <name>punchline::StartHead</name>
     <message>
-        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
-        <translation>محادثة مباشرة من جهاز إلى جهاز. يكتفي الخادم بتعريف أحدكما بالآخر، ولا ينقل ما تقولانه أبدًا.</translation>
+        <source>Chat directly from machine to machine. A server introduces the two of you; it cannot read what you say.</source>
+        <translation>محادثة مباشرة من جهاز إلى جهاز. يعرّف الخادم أحدكما بالآخر، ولا يستطيع قراءة ما تقولانه.</translation>
     </message>
 </context>
 <context>
@@ -2945,10 +2953,6 @@
     <message>
         <source>The other person is here. Exchanging addresses…</source>
         <translation>حضر الطرف الآخر. جارٍ تبادل العناوين…</translation>
-    </message>
-    <message>
-        <source>Opening a direct path between the two machines…</source>
-        <translation>جارٍ فتح مسار مباشر بين الجهازين…</translation>
     </message>
     <message>
         <source>Connected directly.</source>
@@ -3190,10 +3194,6 @@
         <translation>هذه دعوة وليست عنوان خادم: انضم بها.</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
-        <translation>يعرّف الخادم عند ⁦%1⁩ كلًّا منكما بالآخر. ما تكتبانه لا يمرّ عبره.</translation>
-    </message>
-    <message>
         <source>Routers hide both computers, so each tells the other where it can be reached.</source>
         <translation>تُخفي الموجّهات الحاسوبين كليهما، لذلك يخبر كلٌّ منهما الآخر أين يمكن الوصول إليه.</translation>
     </message>
@@ -3260,10 +3260,6 @@
         <translation>عبر ناقل</translation>
     </message>
     <message>
-        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
-        <translation>خادم يمرّر البايتات المختومة لعدم وجود طريق مباشر.</translation>
-    </message>
-    <message>
         <source>A direct way was found: now connected directly</source>
         <translation>عُثر على طريق مباشر: الاتصال الآن مباشر</translation>
     </message>
@@ -3282,6 +3278,26 @@
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
         <translation>لا يوجد حتى الآن طريق مباشر بين شبكتيكما. قد يفتحه UPnP في أحد الموجّهين، أو IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما.</translation>
+    </message>
+    <message>
+        <source>Opening a path between the two machines…</source>
+        <translation>جارٍ فتح مسار بين الجهازين…</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. It cannot read what you write.</source>
+        <translation>يعرّف الخادم عند ⁦%1⁩ كلًّا منكما بالآخر، ولا يستطيع قراءة ما تكتبانه.</translation>
+    </message>
+    <message>
+        <source>A server that passes on what is said, and cannot read it.</source>
+        <translation>خادم ينقل ما يُقال ولا يستطيع قراءته.</translation>
+    </message>
+    <message>
+        <source>The other person wants it so, and does not show their address.</source>
+        <translation>الطرف الآخر يريد ذلك، ولا يُظهر عنوانه.</translation>
+    </message>
+    <message>
+        <source>You want it so: the other person does not see your address.</source>
+        <translation>أنت تريد ذلك: لا يرى الطرف الآخر عنوانك.</translation>
     </message>
 </context>
 <context>

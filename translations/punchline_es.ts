@@ -2145,10 +2145,6 @@
         <translation>Direcciones</translation>
     </message>
     <message>
-        <source>Direct path</source>
-        <translation>Ruta directa</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -2203,6 +2199,14 @@
     <message>
         <source>Technical details</source>
         <translation>Detalles técnicos</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>One of you does not show the other their address, so the chat goes through the server.</source>
+        <translation>Una de las dos personas no muestra su dirección a la otra, así que el chat pasa por el servidor.</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2523,10 @@
         <source>Connected from %1 to %2 since %3. %4</source>
         <translation>Conectado de %1 a %2 desde las %3. %4</translation>
     </message>
+    <message>
+        <source>hidden, as they wish</source>
+        <translation>oculta, por deseo propio</translation>
+    </message>
 </context>
 <context>
     <name>punchline::SessionReport</name>
@@ -2750,8 +2758,8 @@
 <context>
     <name>punchline::StartHead</name>
     <message>
-        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
-        <translation>Chatea directamente de equipo a equipo. Un servidor solo presenta a las dos personas; nunca transporta lo que dicen.</translation>
+        <source>Chat directly from machine to machine. A server introduces the two of you; it cannot read what you say.</source>
+        <translation>Chatea directamente de equipo a equipo. Un servidor presenta a las dos personas; no puede leer lo que dicen.</translation>
     </message>
 </context>
 <context>
@@ -2901,10 +2909,6 @@
     <message>
         <source>The other person is here. Exchanging addresses…</source>
         <translation>La otra persona está aquí. Intercambiando direcciones…</translation>
-    </message>
-    <message>
-        <source>Opening a direct path between the two machines…</source>
-        <translation>Abriendo una ruta directa entre los dos equipos…</translation>
     </message>
     <message>
         <source>Connected directly.</source>
@@ -3142,10 +3146,6 @@
         <translation>Esto es una invitación, no la dirección de un servidor: úsala para unirte.</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
-        <translation>El servidor en %1 los presenta el uno al otro. Lo que escriben no pasa por él.</translation>
-    </message>
-    <message>
         <source>Routers hide both computers, so each tells the other where it can be reached.</source>
         <translation>Los routers ocultan ambos equipos, así que cada uno le dice al otro dónde se le puede alcanzar.</translation>
     </message>
@@ -3204,10 +3204,6 @@
         <translation>Retransmitida</translation>
     </message>
     <message>
-        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
-        <translation>Un servidor que transmite los bytes sellados porque no hay una ruta directa.</translation>
-    </message>
-    <message>
         <source>A direct way was found: now connected directly</source>
         <translation>Se encontró una ruta directa: ahora la conexión es directa</translation>
     </message>
@@ -3226,6 +3222,26 @@
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
         <translation>Por ahora no hay una ruta directa entre las dos redes. UPnP en uno de los routers, IPv6 en ambos lados u otra red en uno de ellos puede abrirla.</translation>
+    </message>
+    <message>
+        <source>Opening a path between the two machines…</source>
+        <translation>Abriendo una ruta entre los dos equipos…</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. It cannot read what you write.</source>
+        <translation>El servidor en %1 los presenta el uno al otro. No puede leer lo que escriben.</translation>
+    </message>
+    <message>
+        <source>A server that passes on what is said, and cannot read it.</source>
+        <translation>Un servidor que transmite lo que se dice y no puede leerlo.</translation>
+    </message>
+    <message>
+        <source>The other person wants it so, and does not show their address.</source>
+        <translation>La otra persona lo quiere así y no muestra su dirección.</translation>
+    </message>
+    <message>
+        <source>You want it so: the other person does not see your address.</source>
+        <translation>Tú lo quieres así: la otra persona no ve tu dirección.</translation>
     </message>
 </context>
 <context>

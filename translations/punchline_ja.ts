@@ -2136,10 +2136,6 @@
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>Direct path</source>
-        <translation>直接経路</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
     </message>
@@ -2194,6 +2190,14 @@
     <message>
         <source>Technical details</source>
         <translation>技術的な詳細</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>One of you does not show the other their address, so the chat goes through the server.</source>
+        <translation>どちらかが相手にアドレスを見せない設定のため、チャットはサーバーを経由します。</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2513,10 @@
         <source>Connected from %1 to %2 since %3. %4</source>
         <translation>%1 から %2 へ、%3 から接続中。%4</translation>
     </message>
+    <message>
+        <source>hidden, as they wish</source>
+        <translation>本人の希望で非表示</translation>
+    </message>
 </context>
 <context>
     <name>punchline::SessionReport</name>
@@ -2739,8 +2747,8 @@
 <context>
     <name>punchline::StartHead</name>
     <message>
-        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
-        <translation>PC同士で直接チャットします。サーバーは2人を引き合わせるだけで、会話の内容は通りません。</translation>
+        <source>Chat directly from machine to machine. A server introduces the two of you; it cannot read what you say.</source>
+        <translation>PC同士で直接チャットします。サーバーは2人を引き合わせますが、会話の内容は読めません。</translation>
     </message>
 </context>
 <context>
@@ -2890,10 +2898,6 @@
     <message>
         <source>The other person is here. Exchanging addresses…</source>
         <translation>相手が来ました。アドレスを交換しています…</translation>
-    </message>
-    <message>
-        <source>Opening a direct path between the two machines…</source>
-        <translation>2台のPCの間に直接経路を開いています…</translation>
     </message>
     <message>
         <source>Connected directly.</source>
@@ -3130,10 +3134,6 @@
         <translation>これは招待であり、サーバーのアドレスではありません。招待を使って参加してください。</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
-        <translation>%1 のサーバーがお二人を引き合わせます。書いた内容はサーバーを通りません。</translation>
-    </message>
-    <message>
         <source>Routers hide both computers, so each tells the other where it can be reached.</source>
         <translation>どちらのコンピューターもルーターに隠れているため、届く場所を互いに知らせます。</translation>
     </message>
@@ -3190,10 +3190,6 @@
         <translation>中継</translation>
     </message>
     <message>
-        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
-        <translation>直接の経路がないため、封をしたデータを渡すサーバーです。</translation>
-    </message>
-    <message>
         <source>A direct way was found: now connected directly</source>
         <translation>直接の経路が見つかり、直接接続に切り替わりました</translation>
     </message>
@@ -3212,6 +3208,26 @@
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
         <translation>今のところ、二つのネットワークの間に直接の経路がありません。どちらかのルーターの UPnP、双方の IPv6、または片方の別のネットワークで、経路ができることがあります。</translation>
+    </message>
+    <message>
+        <source>Opening a path between the two machines…</source>
+        <translation>2台のPCの間に経路を開いています…</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. It cannot read what you write.</source>
+        <translation>%1 のサーバーがお二人を引き合わせます。書いた内容をサーバーが読むことはできません。</translation>
+    </message>
+    <message>
+        <source>A server that passes on what is said, and cannot read it.</source>
+        <translation>やり取りを渡すだけで、内容は読めないサーバーです。</translation>
+    </message>
+    <message>
+        <source>The other person wants it so, and does not show their address.</source>
+        <translation>相手がそう設定していて、アドレスを見せていません。</translation>
+    </message>
+    <message>
+        <source>You want it so: the other person does not see your address.</source>
+        <translation>あなたの設定によるものです。相手にはあなたのアドレスが見えません。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/copytext.h"
+#include "ui/controls/stepbar.h"
 #include "ui/punch/networkmap.h"
 #include "ui/punch/punchpage.h"
 #include "ui/punch/timelineview.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void attemptsAreShownLive();
     void theNatIsShownLive();
     void aSprayIsShownLive();
+    void aChatThroughTheServerIsNeverCalledDirect();
     void cancelLeaves();
     void aFailureSaysWhatToDo();
     void aFailureCanBeReported();
@@ -220,6 +222,27 @@ void tst_PunchPage::aSprayIsShownLive()
     QCOMPARE(page.findChild<Banner *>(QStringLiteral("failure"))->advice(), errorSentences(error).advice);
     engine.start({});
     QVERIFY(!text(page, "statusAdvice").contains(QStringLiteral("at once")));
+}
+
+void tst_PunchPage::aChatThroughTheServerIsNeverCalledDirect()
+{
+    FakeEngine engine;
+    PunchPage page(engine);
+    page.show();
+    engine.start({});
+    engine.pairHidden();
+    engine.setPhase(Phase::Punching);
+    QVERIFY(text(page, "statusAdvice").startsWith(QStringLiteral("One of you does not show")));
+    QCOMPARE(text(page, "peerMapped"), QStringLiteral("hidden, as they wish"));
+    engine.linkRelayed(true);
+    QCOMPARE(text(page, "statusSentence"), QStringLiteral("Connected through the server."));
+    QVERIFY(text(page, "statusAdvice").contains(QStringLiteral("The other person wants it so")));
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QVERIFY2(!label->text().contains(QStringLiteral("direct"), Qt::CaseInsensitive),
+                 qPrintable(label->text()));
+    const auto *steps = page.findChild<StepBar *>();
+    QVERIFY(!steps->accessibleName().contains(QStringLiteral("irect")));
 }
 
 void tst_PunchPage::cancelLeaves()
