@@ -947,11 +947,11 @@
     </message>
     <message>
         <source>The server&apos;s address and the one of --bind are of two kinds, IPv4 and IPv6.</source>
-        <translation>عنوان الخادوم وعنوان --bind من نوعين مختلفين، IPv4 و IPv6.</translation>
+        <translation>عنوان الخادم وعنوان --bind من نوعين مختلفين، IPv4 و IPv6.</translation>
     </message>
     <message>
         <source>Give --bind an address of the same kind as the server&apos;s, or leave it out.</source>
-        <translation>أعطِ --bind عنوانًا من نوع عنوان الخادوم نفسه، أو احذفه.</translation>
+        <translation>أعطِ --bind عنوانًا من نوع عنوان الخادم نفسه، أو احذفه.</translation>
     </message>
     <message>
         <source>There is no way to %1: from there only this machine itself can be reached.</source>
@@ -959,11 +959,11 @@
     </message>
     <message>
         <source>The server cannot be reached from the address of --bind.</source>
-        <translation>لا يمكن الوصول إلى الخادوم من عنوان --bind.</translation>
+        <translation>لا يمكن الوصول إلى الخادم من عنوان --bind.</translation>
     </message>
     <message>
         <source>Give --bind an address of the network that leads to the server, or leave it out.</source>
-        <translation>أعطِ --bind عنوانًا من الشبكة التي تؤدي إلى الخادوم، أو احذفه.</translation>
+        <translation>أعطِ --bind عنوانًا من الشبكة التي تؤدي إلى الخادم، أو احذفه.</translation>
     </message>
     <message>
         <source>This machine lets only its administrator use the network port %1.</source>
@@ -1098,14 +1098,6 @@
         <translation>أغلق النسخة الأخرى. سيحاول Punchline من جديد بعد نحو دقيقة.</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>فعّلا UPnP أو NAT-PMP في أحد الموجّهين، أو استخدما IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما مثل نقطة اتصال الهاتف، أو خادمًا ينقل الاتصال.</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>استخدم خادمًا ينقل الاتصال، أو اطلب من الطرف الآخر السماح بذلك، أو اسمح بالاتصال المباشر.</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>تريد الدردشة عبر ناقل فقط، والخادم ⁨%1⁩ لا يملك ناقلًا لكما.</translation>
     </message>
@@ -1120,6 +1112,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>انقطع الاتصال.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>فعّل UPnP أو NAT-PMP في أحد الموجّهين، أو استخدم IPv6 في الجانبين، أو استخدم شبكة أخرى في أحد الجانبين، مثل نقطة اتصال هاتف.</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>اسمح بالاتصالات المباشرة، في الإعدادات أو بالخيار --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>يريد الطرف الآخر الدردشة عبر ناقل فقط، والخادم ⁨%1⁩ لا يملك ناقلًا لكما.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>يريد الطرف الآخر الدردشة عبر ناقل فقط، والخادم لا يملك ناقلًا لكما.</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>اطلب من الطرف الآخر السماح بالاتصالات المباشرة.</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>أنت لا تسمح بالنقل، فلا يمكن أن تمر الدردشة عبر الخادم.</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>أو اسمح بالدردشة عبر الخادم، في الإعدادات أو بالخيار --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>الجانب الآخر لا يستطيع استخدام ناقل أو لا يريد ذلك، فلا يمكن أن تمر الدردشة عبر الخادم.</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>أو اطلب من الطرف الآخر السماح بالدردشة عبر الخادم، بإصدار حديث من Punchline.</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>هذا الخادم لا ينقل الدردشات، فلا يمكن أن تمر الدردشة عبره.</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>أو استخدم خادمًا ينقل الدردشات؛ ويستطيع من يدير هذا الخادم تشغيله بالخيار --relay.</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>الخادم ينقل الدردشات، لكنه لم يستطع ذلك لكما.</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>أو استخدم خادمًا آخر ينقل الدردشات.</translation>
     </message>
 </context>
 <context>
@@ -2137,10 +2181,6 @@
         <translation>العناوين</translation>
     </message>
     <message>
-        <source>Direct path</source>
-        <translation>المسار المباشر</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>إلغاء (&amp;C)</translation>
     </message>
@@ -2195,6 +2235,14 @@
     <message>
         <source>Technical details</source>
         <translation>التفاصيل التقنية</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>One of you does not show the other their address, so the chat goes through the server.</source>
+        <translation>أحدكما لا يُظهر عنوانه للآخر، لذلك تمر الدردشة عبر الخادم.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2563,10 @@
         <source>Connected from %1 to %2 since %3. %4</source>
         <translation>متصل من ⁦%1⁩ إلى ⁦%2⁩ منذ %3. %4</translation>
     </message>
+    <message>
+        <source>hidden, as they wish</source>
+        <translation>مخفي برغبته</translation>
+    </message>
 </context>
 <context>
     <name>punchline::SessionReport</name>
@@ -2750,8 +2802,8 @@
 <context>
     <name>punchline::StartHead</name>
     <message>
-        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
-        <translation>محادثة مباشرة من جهاز إلى جهاز. يكتفي الخادم بتعريف أحدكما بالآخر، ولا ينقل ما تقولانه أبدًا.</translation>
+        <source>Chat directly from machine to machine. A server introduces the two of you; it cannot read what you say.</source>
+        <translation>محادثة مباشرة من جهاز إلى جهاز. يعرّف الخادم أحدكما بالآخر، ولا يستطيع قراءة ما تقولانه.</translation>
     </message>
 </context>
 <context>
@@ -2901,10 +2953,6 @@
     <message>
         <source>The other person is here. Exchanging addresses…</source>
         <translation>حضر الطرف الآخر. جارٍ تبادل العناوين…</translation>
-    </message>
-    <message>
-        <source>Opening a direct path between the two machines…</source>
-        <translation>جارٍ فتح مسار مباشر بين الجهازين…</translation>
     </message>
     <message>
         <source>Connected directly.</source>
@@ -3146,10 +3194,6 @@
         <translation>هذه دعوة وليست عنوان خادم: انضم بها.</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
-        <translation>يعرّف الخادم عند ⁦%1⁩ كلًّا منكما بالآخر. ما تكتبانه لا يمرّ عبره.</translation>
-    </message>
-    <message>
         <source>Routers hide both computers, so each tells the other where it can be reached.</source>
         <translation>تُخفي الموجّهات الحاسوبين كليهما، لذلك يخبر كلٌّ منهما الآخر أين يمكن الوصول إليه.</translation>
     </message>
@@ -3216,10 +3260,6 @@
         <translation>عبر ناقل</translation>
     </message>
     <message>
-        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
-        <translation>خادم يمرّر البايتات المختومة لعدم وجود طريق مباشر.</translation>
-    </message>
-    <message>
         <source>A direct way was found: now connected directly</source>
         <translation>عُثر على طريق مباشر: الاتصال الآن مباشر</translation>
     </message>
@@ -3238,6 +3278,26 @@
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
         <translation>لا يوجد حتى الآن طريق مباشر بين شبكتيكما. قد يفتحه UPnP في أحد الموجّهين، أو IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما.</translation>
+    </message>
+    <message>
+        <source>Opening a path between the two machines…</source>
+        <translation>جارٍ فتح مسار بين الجهازين…</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. It cannot read what you write.</source>
+        <translation>يعرّف الخادم عند ⁦%1⁩ كلًّا منكما بالآخر، ولا يستطيع قراءة ما تكتبانه.</translation>
+    </message>
+    <message>
+        <source>A server that passes on what is said, and cannot read it.</source>
+        <translation>خادم ينقل ما يُقال ولا يستطيع قراءته.</translation>
+    </message>
+    <message>
+        <source>The other person wants it so, and does not show their address.</source>
+        <translation>الطرف الآخر يريد ذلك، ولا يُظهر عنوانه.</translation>
+    </message>
+    <message>
+        <source>You want it so: the other person does not see your address.</source>
+        <translation>أنت تريد ذلك: لا يرى الطرف الآخر عنوانك.</translation>
     </message>
 </context>
 <context>

@@ -1086,14 +1086,6 @@
         <translation>Schließen Sie die andere Kopie. Punchline versucht es in etwa einer Minute noch einmal.</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>Schalten Sie in einem der Router UPnP oder NAT-PMP ein, nutzen Sie auf beiden Seiten IPv6, auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys, oder einen Server, der weiterleitet.</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>Nutzen Sie einen Server, der weiterleitet, bitten Sie Ihr Gegenüber, das zu erlauben, oder erlauben Sie direkte Verbindungen.</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>Sie möchten nur über eine Weiterleitung chatten, und der Server %1 hat keine für Sie beide.</translation>
     </message>
@@ -1108,6 +1100,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>Die Verbindung ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Schalten Sie in einem der Router UPnP oder NAT-PMP ein, nutzen Sie auf beiden Seiten IPv6 oder auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys.</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>Erlauben Sie direkte Verbindungen, in den Einstellungen oder mit --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>Ihr Gegenüber möchte nur über eine Weiterleitung chatten, und der Server %1 hat keine für Sie beide.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>Ihr Gegenüber möchte nur über eine Weiterleitung chatten, und der Server hat keine für Sie beide.</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>Bitten Sie Ihr Gegenüber, direkte Verbindungen zu erlauben.</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>Sie erlauben keine Weiterleitung, daher kann der Chat nicht über den Server gehen.</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>Oder erlauben Sie Chats über den Server, in den Einstellungen oder mit --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>Die andere Seite kann oder möchte keine Weiterleitung nutzen, daher kann der Chat nicht über den Server gehen.</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>Oder bitten Sie Ihr Gegenüber, Chats über den Server zu erlauben, mit einer aktuellen Version von Punchline.</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>Dieser Server leitet nicht weiter, daher kann der Chat nicht über ihn gehen.</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>Oder nutzen Sie einen Server, der weiterleitet; wer diesen betreibt, kann ihn mit --relay starten.</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>Der Server leitet weiter, konnte es für Sie beide aber nicht tun.</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>Oder nutzen Sie einen anderen Server, der weiterleitet.</translation>
     </message>
 </context>
 <context>
@@ -2101,10 +2145,6 @@
         <translation>Adressen</translation>
     </message>
     <message>
-        <source>Direct path</source>
-        <translation>Direkter Weg</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
@@ -2159,6 +2199,14 @@
     <message>
         <source>Technical details</source>
         <translation>Technische Details</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>One of you does not show the other their address, so the chat goes through the server.</source>
+        <translation>Einer von Ihnen zeigt dem anderen seine Adresse nicht, daher geht der Chat über den Server.</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2523,10 @@
         <source>Connected from %1 to %2 since %3. %4</source>
         <translation>Verbunden von %1 nach %2 seit %3. %4</translation>
     </message>
+    <message>
+        <source>hidden, as they wish</source>
+        <translation>auf Wunsch verborgen</translation>
+    </message>
 </context>
 <context>
     <name>punchline::SessionReport</name>
@@ -2706,8 +2758,8 @@
 <context>
     <name>punchline::StartHead</name>
     <message>
-        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
-        <translation>Chatten Sie direkt von Rechner zu Rechner. Ein Server vermittelt nur den Kontakt; was Sie schreiben, läuft nie über ihn.</translation>
+        <source>Chat directly from machine to machine. A server introduces the two of you; it cannot read what you say.</source>
+        <translation>Chatten Sie direkt von Rechner zu Rechner. Ein Server vermittelt den Kontakt; was Sie schreiben, kann er nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -2857,10 +2909,6 @@
     <message>
         <source>The other person is here. Exchanging addresses…</source>
         <translation>Ihr Gegenüber ist da. Adressen werden ausgetauscht…</translation>
-    </message>
-    <message>
-        <source>Opening a direct path between the two machines…</source>
-        <translation>Ein direkter Weg zwischen den beiden Rechnern wird geöffnet…</translation>
     </message>
     <message>
         <source>Connected directly.</source>
@@ -3098,10 +3146,6 @@
         <translation>Das ist eine Einladung, keine Serveradresse: Treten Sie damit bei.</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
-        <translation>Der Server unter %1 macht Sie beide miteinander bekannt. Was Sie schreiben, läuft nicht über ihn.</translation>
-    </message>
-    <message>
         <source>Routers hide both computers, so each tells the other where it can be reached.</source>
         <translation>Router verbergen beide Computer, deshalb sagt jeder dem anderen, wo er zu erreichen ist.</translation>
     </message>
@@ -3160,10 +3204,6 @@
         <translation>Weitergeleitet</translation>
     </message>
     <message>
-        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
-        <translation>Ein Server, der die versiegelten Bytes weiterreicht, weil es keinen direkten Weg gibt.</translation>
-    </message>
-    <message>
         <source>A direct way was found: now connected directly</source>
         <translation>Ein direkter Weg wurde gefunden: jetzt direkt verbunden</translation>
     </message>
@@ -3182,6 +3222,26 @@
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
         <translation>Zwischen Ihren beiden Netzwerken gibt es bisher keinen direkten Weg. UPnP in einem der Router, IPv6 auf beiden Seiten oder ein anderes Netzwerk auf einer Seite kann einen öffnen.</translation>
+    </message>
+    <message>
+        <source>Opening a path between the two machines…</source>
+        <translation>Ein Weg zwischen den beiden Rechnern wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. It cannot read what you write.</source>
+        <translation>Der Server unter %1 macht Sie beide miteinander bekannt. Was Sie schreiben, kann er nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A server that passes on what is said, and cannot read it.</source>
+        <translation>Ein Server, der weiterreicht, was gesagt wird, und es nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>The other person wants it so, and does not show their address.</source>
+        <translation>Ihr Gegenüber möchte es so und zeigt seine Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>You want it so: the other person does not see your address.</source>
+        <translation>Sie möchten es so: Ihr Gegenüber sieht Ihre Adresse nicht.</translation>
     </message>
 </context>
 <context>

@@ -1086,14 +1086,6 @@
         <translation>Cierra la otra copia. Punchline volverá a intentarlo en un minuto aproximadamente.</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>Activa UPnP o NAT-PMP en uno de los routers, usa IPv6 en ambos lados, otra red en uno de ellos, por ejemplo la que comparte un teléfono, o un servidor que retransmita.</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>Usa un servidor que retransmita, pide a la otra persona que lo permita o permite conexiones directas.</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>Quieres chatear solo a través de un retransmisor, y el servidor %1 no tiene ninguno para los dos.</translation>
     </message>
@@ -1108,6 +1100,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>Se ha cortado la conexión.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Activa UPnP o NAT-PMP en uno de los routers, usa IPv6 en ambos lados, o usa otra red en un lado, por ejemplo el punto de acceso de un teléfono.</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>Permite conexiones directas, en los ajustes o con --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>La otra persona quiere chatear solo a través de un retransmisor, y el servidor %1 no tiene ninguno para los dos.</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>La otra persona quiere chatear solo a través de un retransmisor, y el servidor no tiene ninguno para los dos.</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>Pide a la otra persona que permita conexiones directas.</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>No permites ningún retransmisor, así que el chat no puede pasar por el servidor.</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>O permite chatear a través del servidor, en los ajustes o con --relay auto.</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>El otro lado no puede o no quiere usar un retransmisor, así que el chat no puede pasar por el servidor.</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>O pide a la otra persona que permita chatear a través del servidor, con una versión actual de Punchline.</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>Este servidor no retransmite, así que el chat no puede pasar por él.</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>O usa un servidor que retransmita; quien gestiona este puede iniciarlo con --relay.</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>El servidor retransmite, pero no pudo hacerlo para los dos.</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>O usa otro servidor que retransmita.</translation>
     </message>
 </context>
 <context>
@@ -2101,10 +2145,6 @@
         <translation>Direcciones</translation>
     </message>
     <message>
-        <source>Direct path</source>
-        <translation>Ruta directa</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -2159,6 +2199,14 @@
     <message>
         <source>Technical details</source>
         <translation>Detalles técnicos</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>One of you does not show the other their address, so the chat goes through the server.</source>
+        <translation>Una de las dos personas no muestra su dirección a la otra, así que el chat pasa por el servidor.</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2523,10 @@
         <source>Connected from %1 to %2 since %3. %4</source>
         <translation>Conectado de %1 a %2 desde las %3. %4</translation>
     </message>
+    <message>
+        <source>hidden, as they wish</source>
+        <translation>oculta, por deseo propio</translation>
+    </message>
 </context>
 <context>
     <name>punchline::SessionReport</name>
@@ -2706,8 +2758,8 @@
 <context>
     <name>punchline::StartHead</name>
     <message>
-        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
-        <translation>Chatea directamente de equipo a equipo. Un servidor solo presenta a las dos personas; nunca transporta lo que dicen.</translation>
+        <source>Chat directly from machine to machine. A server introduces the two of you; it cannot read what you say.</source>
+        <translation>Chatea directamente de equipo a equipo. Un servidor presenta a las dos personas; no puede leer lo que dicen.</translation>
     </message>
 </context>
 <context>
@@ -2857,10 +2909,6 @@
     <message>
         <source>The other person is here. Exchanging addresses…</source>
         <translation>La otra persona está aquí. Intercambiando direcciones…</translation>
-    </message>
-    <message>
-        <source>Opening a direct path between the two machines…</source>
-        <translation>Abriendo una ruta directa entre los dos equipos…</translation>
     </message>
     <message>
         <source>Connected directly.</source>
@@ -3098,10 +3146,6 @@
         <translation>Esto es una invitación, no la dirección de un servidor: úsala para unirte.</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
-        <translation>El servidor en %1 los presenta el uno al otro. Lo que escriben no pasa por él.</translation>
-    </message>
-    <message>
         <source>Routers hide both computers, so each tells the other where it can be reached.</source>
         <translation>Los routers ocultan ambos equipos, así que cada uno le dice al otro dónde se le puede alcanzar.</translation>
     </message>
@@ -3160,10 +3204,6 @@
         <translation>Retransmitida</translation>
     </message>
     <message>
-        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
-        <translation>Un servidor que transmite los bytes sellados porque no hay una ruta directa.</translation>
-    </message>
-    <message>
         <source>A direct way was found: now connected directly</source>
         <translation>Se encontró una ruta directa: ahora la conexión es directa</translation>
     </message>
@@ -3182,6 +3222,26 @@
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
         <translation>Por ahora no hay una ruta directa entre las dos redes. UPnP en uno de los routers, IPv6 en ambos lados u otra red en uno de ellos puede abrirla.</translation>
+    </message>
+    <message>
+        <source>Opening a path between the two machines…</source>
+        <translation>Abriendo una ruta entre los dos equipos…</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. It cannot read what you write.</source>
+        <translation>El servidor en %1 los presenta el uno al otro. No puede leer lo que escriben.</translation>
+    </message>
+    <message>
+        <source>A server that passes on what is said, and cannot read it.</source>
+        <translation>Un servidor que transmite lo que se dice y no puede leerlo.</translation>
+    </message>
+    <message>
+        <source>The other person wants it so, and does not show their address.</source>
+        <translation>La otra persona lo quiere así y no muestra su dirección.</translation>
+    </message>
+    <message>
+        <source>You want it so: the other person does not see your address.</source>
+        <translation>Tú lo quieres así: la otra persona no ve tu dirección.</translation>
     </message>
 </context>
 <context>

@@ -1083,14 +1083,6 @@
         <translation>もう一方のコピーを閉じてください。約 1 分後に Punchline がもう一度試します。</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>どちらかのルーターで UPnP か NAT-PMP を有効にする、双方で IPv6 を使う、どちらかがスマートフォンのテザリングなど別のネットワークを使う、または中継するサーバーを使ってください。</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>中継するサーバーを使う、相手に中継の許可を頼む、または直接接続を許可してください。</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>中継だけでチャットする設定ですが、サーバー %1 にはお二人が使える中継がありません。</translation>
     </message>
@@ -1105,6 +1097,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>どちらかのルーターで UPnP か NAT-PMP を有効にするか、両側で IPv6 を使うか、片側でスマートフォンのテザリングなど別のネットワークを使ってください。</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>設定または --relay auto で、直接の接続を許可してください。</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>相手は中継だけでチャットする設定ですが、サーバー %1 にはお二人が使える中継がありません。</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>相手は中継だけでチャットする設定ですが、サーバーにはお二人が使える中継がありません。</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>直接の接続を許可するよう、相手に頼んでください。</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>中継を許可していないため、サーバー経由でチャットできません。</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>または、設定か --relay auto で、サーバー経由のチャットを許可してください。</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>相手側が中継を使えないか、使わない設定のため、サーバー経由でチャットできません。</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>または、最新版の Punchline でサーバー経由のチャットを許可するよう、相手に頼んでください。</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>このサーバーは中継しないため、サーバー経由でチャットできません。</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>または、中継するサーバーを使ってください。このサーバーも、管理者が --relay を付けて起動すれば中継できます。</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>サーバーは中継に対応していますが、お二人のためには中継できませんでした。</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>または、中継する別のサーバーを使ってください。</translation>
     </message>
 </context>
 <context>
@@ -2092,10 +2136,6 @@
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>Direct path</source>
-        <translation>直接経路</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
     </message>
@@ -2150,6 +2190,14 @@
     <message>
         <source>Technical details</source>
         <translation>技術的な詳細</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>One of you does not show the other their address, so the chat goes through the server.</source>
+        <translation>どちらかが相手にアドレスを見せない設定のため、チャットはサーバーを経由します。</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2513,10 @@
         <source>Connected from %1 to %2 since %3. %4</source>
         <translation>%1 から %2 へ、%3 から接続中。%4</translation>
     </message>
+    <message>
+        <source>hidden, as they wish</source>
+        <translation>本人の希望で非表示</translation>
+    </message>
 </context>
 <context>
     <name>punchline::SessionReport</name>
@@ -2695,8 +2747,8 @@
 <context>
     <name>punchline::StartHead</name>
     <message>
-        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
-        <translation>PC同士で直接チャットします。サーバーは2人を引き合わせるだけで、会話の内容は通りません。</translation>
+        <source>Chat directly from machine to machine. A server introduces the two of you; it cannot read what you say.</source>
+        <translation>PC同士で直接チャットします。サーバーは2人を引き合わせますが、会話の内容は読めません。</translation>
     </message>
 </context>
 <context>
@@ -2846,10 +2898,6 @@
     <message>
         <source>The other person is here. Exchanging addresses…</source>
         <translation>相手が来ました。アドレスを交換しています…</translation>
-    </message>
-    <message>
-        <source>Opening a direct path between the two machines…</source>
-        <translation>2台のPCの間に直接経路を開いています…</translation>
     </message>
     <message>
         <source>Connected directly.</source>
@@ -3086,10 +3134,6 @@
         <translation>これは招待であり、サーバーのアドレスではありません。招待を使って参加してください。</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
-        <translation>%1 のサーバーがお二人を引き合わせます。書いた内容はサーバーを通りません。</translation>
-    </message>
-    <message>
         <source>Routers hide both computers, so each tells the other where it can be reached.</source>
         <translation>どちらのコンピューターもルーターに隠れているため、届く場所を互いに知らせます。</translation>
     </message>
@@ -3146,10 +3190,6 @@
         <translation>中継</translation>
     </message>
     <message>
-        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
-        <translation>直接の経路がないため、封をしたデータを渡すサーバーです。</translation>
-    </message>
-    <message>
         <source>A direct way was found: now connected directly</source>
         <translation>直接の経路が見つかり、直接接続に切り替わりました</translation>
     </message>
@@ -3168,6 +3208,26 @@
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
         <translation>今のところ、二つのネットワークの間に直接の経路がありません。どちらかのルーターの UPnP、双方の IPv6、または片方の別のネットワークで、経路ができることがあります。</translation>
+    </message>
+    <message>
+        <source>Opening a path between the two machines…</source>
+        <translation>2台のPCの間に経路を開いています…</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. It cannot read what you write.</source>
+        <translation>%1 のサーバーがお二人を引き合わせます。書いた内容をサーバーが読むことはできません。</translation>
+    </message>
+    <message>
+        <source>A server that passes on what is said, and cannot read it.</source>
+        <translation>やり取りを渡すだけで、内容は読めないサーバーです。</translation>
+    </message>
+    <message>
+        <source>The other person wants it so, and does not show their address.</source>
+        <translation>相手がそう設定していて、アドレスを見せていません。</translation>
+    </message>
+    <message>
+        <source>You want it so: the other person does not see your address.</source>
+        <translation>あなたの設定によるものです。相手にはあなたのアドレスが見えません。</translation>
     </message>
 </context>
 <context>

@@ -1083,14 +1083,6 @@
         <translation>请关闭另一个副本。Punchline 将在大约一分钟后重试。</translation>
     </message>
     <message>
-        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on one side, for example a phone&apos;s hotspot, or use a server that relays.</source>
-        <translation>请在任一路由器上启用 UPnP 或 NAT-PMP，双方都使用 IPv6，让其中一方换一个网络（例如手机热点），或使用提供中继的服务器。</translation>
-    </message>
-    <message>
-        <source>Use a server that relays, ask the other person to allow relays, or allow direct connections.</source>
-        <translation>请使用提供中继的服务器，请对方允许中继，或允许直接连接。</translation>
-    </message>
-    <message>
         <source>You want to chat only through a relay, and the server %1 has none for you two.</source>
         <translation>您只想通过中继聊天，但服务器 %1 没有可供双方使用的中继。</translation>
     </message>
@@ -1105,6 +1097,58 @@
     <message>
         <source>The connection broke.</source>
         <translation>连接已断开。</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>请在任一路由器上启用 UPnP 或 NAT-PMP，双方都使用 IPv6，或在一方改用其他网络，例如手机热点。</translation>
+    </message>
+    <message>
+        <source>Allow direct connections, in the settings or with --relay auto.</source>
+        <translation>请在设置中或用 --relay auto 允许直接连接。</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server %1 has none for you two.</source>
+        <translation>对方只想通过中继聊天，但服务器 %1 没有可供双方使用的中继。</translation>
+    </message>
+    <message>
+        <source>The other person wants to chat only through a relay, and the server has none for you two.</source>
+        <translation>对方只想通过中继聊天，但服务器没有可供双方使用的中继。</translation>
+    </message>
+    <message>
+        <source>Ask the other person to allow direct connections.</source>
+        <translation>请让对方允许直接连接。</translation>
+    </message>
+    <message>
+        <source>You allow no relay, so the chat cannot go through the server.</source>
+        <translation>您不允许中继，因此聊天无法经过服务器。</translation>
+    </message>
+    <message>
+        <source>Or allow chats through the server, in the settings or with --relay auto.</source>
+        <translation>或者在设置中或用 --relay auto 允许通过服务器聊天。</translation>
+    </message>
+    <message>
+        <source>The other side cannot or does not want to use a relay, so the chat cannot go through the server.</source>
+        <translation>对方无法或不愿使用中继，因此聊天无法经过服务器。</translation>
+    </message>
+    <message>
+        <source>Or ask the other person to allow chats through the server, with a current version of Punchline.</source>
+        <translation>或者请对方使用最新版本的 Punchline 并允许通过服务器聊天。</translation>
+    </message>
+    <message>
+        <source>This server does not relay, so the chat cannot go through it.</source>
+        <translation>此服务器不提供中继，因此聊天无法经过它。</translation>
+    </message>
+    <message>
+        <source>Or use a server that relays; whoever runs this one can start it with --relay.</source>
+        <translation>或者使用提供中继的服务器；运行此服务器的人可以用 --relay 启动它。</translation>
+    </message>
+    <message>
+        <source>The server relays, but it could not do so for the two of you.</source>
+        <translation>服务器提供中继，但未能为双方中继。</translation>
+    </message>
+    <message>
+        <source>Or use another server that relays.</source>
+        <translation>或者使用另一台提供中继的服务器。</translation>
     </message>
 </context>
 <context>
@@ -2092,10 +2136,6 @@
         <translation>地址</translation>
     </message>
     <message>
-        <source>Direct path</source>
-        <translation>直连通路</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
@@ -2150,6 +2190,14 @@
     <message>
         <source>Technical details</source>
         <translation>技术细节</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>通路</translation>
+    </message>
+    <message>
+        <source>One of you does not show the other their address, so the chat goes through the server.</source>
+        <translation>你们中有一方不向对方显示地址，因此聊天经过服务器。</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2513,10 @@
         <source>Connected from %1 to %2 since %3. %4</source>
         <translation>自 %3 起从 %1 连接到 %2。%4</translation>
     </message>
+    <message>
+        <source>hidden, as they wish</source>
+        <translation>按对方意愿隐藏</translation>
+    </message>
 </context>
 <context>
     <name>punchline::SessionReport</name>
@@ -2695,8 +2747,8 @@
 <context>
     <name>punchline::StartHead</name>
     <message>
-        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
-        <translation>在两台电脑之间直接聊天。服务器只为双方牵线，绝不经手聊天内容。</translation>
+        <source>Chat directly from machine to machine. A server introduces the two of you; it cannot read what you say.</source>
+        <translation>在两台电脑之间直接聊天。服务器为双方牵线，但无法读取聊天内容。</translation>
     </message>
 </context>
 <context>
@@ -2846,10 +2898,6 @@
     <message>
         <source>The other person is here. Exchanging addresses…</source>
         <translation>对方已到。正在交换地址…</translation>
-    </message>
-    <message>
-        <source>Opening a direct path between the two machines…</source>
-        <translation>正在两台电脑之间打通直连通路…</translation>
     </message>
     <message>
         <source>Connected directly.</source>
@@ -3086,10 +3134,6 @@
         <translation>这是邀请，不是服务器地址：请用它来加入。</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
-        <translation>位于 %1 的服务器为你们牵线。你们写的内容不会经过它。</translation>
-    </message>
-    <message>
         <source>Routers hide both computers, so each tells the other where it can be reached.</source>
         <translation>两台电脑都藏在路由器后面，因此互相告知可以到达的地址。</translation>
     </message>
@@ -3146,10 +3190,6 @@
         <translation>中继</translation>
     </message>
     <message>
-        <source>A server that passes the sealed bytes on, because there is no direct way.</source>
-        <translation>因没有直连通路而转发密封字节的服务器。</translation>
-    </message>
-    <message>
         <source>A direct way was found: now connected directly</source>
         <translation>已找到直连通路：现在为直接连接</translation>
     </message>
@@ -3168,6 +3208,26 @@
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
         <translation>目前两个网络之间没有直连通路。在任一路由器上启用 UPnP、双方使用 IPv6，或其中一方换一个网络，都可能建立直连。</translation>
+    </message>
+    <message>
+        <source>Opening a path between the two machines…</source>
+        <translation>正在两台电脑之间打通通路…</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. It cannot read what you write.</source>
+        <translation>位于 %1 的服务器为你们牵线。它无法读取你们写的内容。</translation>
+    </message>
+    <message>
+        <source>A server that passes on what is said, and cannot read it.</source>
+        <translation>转发聊天内容但无法读取它的服务器。</translation>
+    </message>
+    <message>
+        <source>The other person wants it so, and does not show their address.</source>
+        <translation>对方希望如此，并且不显示自己的地址。</translation>
+    </message>
+    <message>
+        <source>You want it so: the other person does not see your address.</source>
+        <translation>这是您的选择：对方看不到您的地址。</translation>
     </message>
 </context>
 <context>

@@ -143,7 +143,17 @@ QStringList withOneServer(QStringList words)
     return words;
 }
 
-/// Joins words that are a code, such as 7 velvet guitar, into one argument, which becomes the first.
+/// True if @p text is a message with a code and a server in it, as somebody has sent it. What begins with a
+/// number was meant as a code alone.
+bool isWholeInvitation(const QString &text)
+{
+    const InvitationReading reading = readInvitation(text);
+    const auto *found = std::get_if<FoundInvitation>(&reading);
+    return found && found->code && found->server && !text.front().isDigit();
+}
+
+/// Joins words that are a code, such as 7 velvet guitar, into one argument, which becomes the first. So does
+/// a whole message.
 std::variant<QStringList, CliUsageError> withOneCode(QStringList words)
 {
     if (words.size() < 2)
@@ -155,8 +165,11 @@ std::variant<QStringList, CliUsageError> withOneCode(QStringList words)
         return usageError(
             tr("A code needs the server's address: say 'punchline-cli join %1 HOST'.").arg(code->toString()));
     if (words.size() > 2) {
+        const QString all = words.join(u' ');
         const QString host = words.takeLast();
         const auto code = codeIn(words);
+        if (!code && isWholeInvitation(all))
+            return QStringList{all};
         if (!code)
             return usageError(
                 tr("'%1' is no code: 'join' takes a code or a link, or '-', and with a code the "
@@ -324,22 +337,21 @@ std::optional<CliUsageError> readPlace(const Parser &p, CliOptions &options)
 std::optional<CliUsageError> takeInvitation(const QString &typed, const std::optional<ServerAddress> &server,
                                             SessionOptions &session)
 {
-    const TypedInvitation invitation = parseInvitation(typed);
-    if (const auto *link = std::get_if<InviteLink>(&invitation)) {
-        if (server && *server != link->server)
-            return usageError(tr("The link leads to %1, not to %2: leave the server's address out.")
-                                  .arg(link->server.toString(), server->toString()));
-        session.server = link->server;
-        session.meeting = meeting::Join{link->code};
-        return std::nullopt;
+    const InvitationReading reading = readInvitation(typed);
+    const auto *found = std::get_if<FoundInvitation>(&reading);
+    if (!found || !found->code) {
+        // A word or two were meant as one of the two; a message needs another hint.
+        const QString hint = invitationHint(parseInvitation(typed));
+        const bool isText = std::holds_alternative<InvitationTextError>(reading) || hint.isEmpty();
+        return usageError(tr("This is no code and no link. %1").arg(isText ? invitationHint(reading) : hint));
     }
-    const auto *code = std::get_if<PairCode>(&invitation);
-    if (!code)
-        return usageError(tr("This is no code and no link. %1").arg(invitationHint(invitation)));
-    if (!server)
+    if (server && found->server && *server != *found->server)
+        return usageError(tr("The invitation leads to %1, not to %2: leave the server's address out.")
+                              .arg(found->server->toString(), server->toString()));
+    if (!server && !found->server)
         return usageError(tr("A code needs the server's address: say 'punchline-cli join CODE HOST'."));
-    session.server = *server;
-    session.meeting = meeting::Join{*code};
+    session.server = found->server ? *found->server : *server;
+    session.meeting = meeting::Join{*found->code};
     return std::nullopt;
 }
 

@@ -70,6 +70,7 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::FamiliesDiffer:
     case ErrorCode::NatsIncompatible:
     case ErrorCode::RelayMissing:
+    case ErrorCode::PeerNeedsRelay:
     case ErrorCode::HairpinMissing:
         return ExitCode::NoDirectPath;
     case ErrorCode::PeerMisbehaved:

@@ -64,6 +64,7 @@ enum class ErrorCode {
     NatsIncompatible, ///< No direct path can exist between these two NATs, and there is no other way.
     HairpinMissing,   ///< Both are behind one router or carrier that does not hairpin. Detail: as above.
     RelayMissing, ///< This side wants nothing but a relay, and there is none. Detail: the server's endpoint.
+    PeerNeedsRelay, ///< Likewise the other side.
     // On the link.
     LinkLost,        ///< The connection broke. Detail: the system's reason.
     TextTooLong,     ///< The text does not fit into one message. Detail: the limit in bytes.
@@ -86,12 +87,22 @@ enum class ErrorCode {
         || code == ErrorCode::CodeGuessed || code == ErrorCode::PeerNotAuthenticated;
 }
 
+/// Why no relay has helped two who have no direct path.
+enum class RelayObstacle {
+    None,          ///< There is none, or a relay has nothing to do with the error.
+    UnwantedHere,  ///< This side wants none.
+    UnwantedThere, ///< The peer wants none, or is of a version that knows none.
+    NotOffered,    ///< The server does not relay.
+    Failed,        ///< The server relays, but it was full, or the two did not come together there.
+};
+
 /// An error as a value: what happened, and the facts that belong to it. @c detail is for the technical line
 /// below the sentence. It is not translated; it may hold text from the system, but never text from a peer.
 struct Error
 {
     ErrorCode code = ErrorCode::ServerLost;
     QString detail;
+    RelayObstacle relay = RelayObstacle::None;
 };
 
 } // namespace punchline

@@ -79,8 +79,8 @@ struct PeerFound
 {
     Role role = Role::Initiator;
     Dialect dialect = Dialect::Framed; ///< The peer's dialect, as far as the server knows.
-    Endpoint peer;                     ///< The peer's observed endpoint; null if a classic server misreports
-                                       ///< it.
+    Endpoint peer; ///< The peer's observed endpoint; null if a classic server misreports it, and
+                   ///< hiddenEndpoint() if the peer wants to be hidden.
     Verification verification = Verification::None;
     QStringList safetyWords = {}; ///< Six, to be compared with Verification::Words; empty otherwise.
 };

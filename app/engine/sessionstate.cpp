@@ -4,6 +4,7 @@
 #include "app/engine/sessionstate.h"
 
 #include "app/protocol/overloaded.h"
+#include "app/protocol/rendezvousmessages.h"
 
 namespace punchline {
 
@@ -25,6 +26,11 @@ int newDials(const std::optional<SprayProgress> &before, const SprayProgress &no
 }
 
 } // namespace
+
+bool SessionState::isPeerHidden() const
+{
+    return peer && peer->peer == hiddenEndpoint();
+}
 
 void SessionState::handle(const Event &event)
 {

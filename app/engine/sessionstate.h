@@ -55,6 +55,10 @@ struct SessionState
         return peer ? peer->verification : event::Verification::None;
     }
 
+    /// True if the peer does not want this side to know its address: then there is no link but through a
+    /// server.
+    [[nodiscard]] bool isPeerHidden() const;
+
     /// True while the link stands.
     [[nodiscard]] bool isLinkUp() const { return link && !interruption && !closed && !error; }
 

@@ -34,7 +34,7 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     m_appointment = std::move(appointment);
     m_appointment->renew();
     m_returns = options.returning == ReturnPolicy::Return;
-    m_relay = options.relay;
+    m_terms = RelayTerms(options.relay);
     const auto *again = std::get_if<meeting::Again>(&options.meeting);
     if (again)
         m_network = again->network;
@@ -45,7 +45,7 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     }
     m_security = *security;
     // Whoever wants only a relay needs no other way in.
-    const auto portMapping = m_relay == RelayPolicy::Only ? PortMappingPolicy::Never : options.portMapping;
+    const auto portMapping = m_terms.takesDirect() ? options.portMapping : PortMappingPolicy::Never;
     m_survey.emplace(m_localPort, portMapping, addressFromOutside(options), this);
     connect(&*m_survey, &NatSurvey::happened, this, &Pairing::happened);
     connect(&*m_survey, &NatSurvey::probed, this, &Pairing::handleProbed);
@@ -53,7 +53,7 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     connect(&*m_survey, &NatSurvey::predicted, this, &Pairing::handlePredicted);
     if (isCheck)
         connect(&*m_survey, &NatSurvey::completed, this, &Pairing::checked);
-    m_client.setHidden(m_relay == RelayPolicy::Only);
+    m_client.setHidden(m_terms.isHidden());
     m_client.connectTo(options.server, m_survey->ticket(), again ? again->server : QHostAddress());
 }
 
@@ -71,7 +71,7 @@ void Pairing::handleReached(Dialect dialect)
     Q_EMIT happened(event::ServerReached{m_client.serverEndpoint(), dialect});
     if (dialect == Dialect::Classic && !m_appointment->terms().mayBeClassic)
         fail(m_appointment->request() ? ErrorCode::CodesNotSupported : ErrorCode::CheckNotSupported);
-    else if (dialect == Dialect::Classic && m_relay == RelayPolicy::Only)
+    else if (dialect == Dialect::Classic && m_terms.isHidden())
         fail(ErrorCode::RelayMissing); // It would name this side to whoever comes.
 }
 
@@ -153,8 +153,22 @@ void Pairing::handleRelayOffer(const RelayOffer &offer)
 
 bool Pairing::canRelay() const
 {
-    return m_relay != RelayPolicy::Never && m_exchange && m_exchange->paired.canHaveRelay && m_exchange->heard
+    return m_terms.takesRelay() && m_exchange && m_exchange->paired.canHaveRelay && m_exchange->heard
         && m_exchange->heard->relays;
+}
+
+RelayObstacle Pairing::relayObstacle() const
+{
+    if (serverDialect() == Dialect::Classic)
+        return RelayObstacle::None; // Whoever runs it cannot make it relay.
+    if (!m_terms.takesRelay())
+        return RelayObstacle::UnwantedHere;
+    const bool isUnwantedThere = !m_exchange || !m_exchange->heard || !m_exchange->heard->relays;
+    if (isUnwantedThere) // A classic peer, too, which has no exchange.
+        return RelayObstacle::UnwantedThere;
+    // Of several servers, the one where the first of the two waits is the one that would relay.
+    return m_exchange->paired.canHaveRelay || m_serverRelays ? RelayObstacle::Failed
+                                                             : RelayObstacle::NotOffered;
 }
 
 void Pairing::askRelay()
@@ -186,8 +200,9 @@ void Pairing::handleWelcome(const Welcome &welcome)
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
-    if (m_relay == RelayPolicy::Only && !welcome.relays && m_appointment->request()) {
-        fail(ErrorCode::RelayMissing);
+    m_serverRelays = welcome.relays;
+    if (!m_terms.takesDirect() && !welcome.relays && m_appointment->request()) {
+        fail(ErrorCode::RelayMissing, RelayObstacle::NotOffered);
         return;
     }
     m_nat64 = Nat64::behind(m_client.serverEndpoint(), welcome.serverReflexive, localNetworks());
@@ -252,8 +267,8 @@ CandidateOffer Pairing::ownOffer(const Paired &paired, const Surroundings &surro
     CandidateOffer own;
     own.fingerprint = fingerprintOf(m_security.certificate.toDer());
     own.returns = m_returns;
-    own.relays = m_relay != RelayPolicy::Never;
-    if (m_relay == RelayPolicy::Only)
+    own.relays = m_terms.takesRelay();
+    if (m_terms.isHidden())
         return own; // Nothing of where this side is.
     own.verdict = m_survey->verdict();
     own.morePending = m_survey->isMappingPending();
@@ -301,7 +316,7 @@ void Pairing::handleConfirmed()
 
 void Pairing::prepareRound()
 {
-    if (m_relay != RelayPolicy::Only && needsPrediction(m_exchange->own.verdict))
+    if (m_terms.takesDirect() && needsPrediction(m_exchange->own.verdict))
         m_survey->predictNext();
     else
         handlePredicted(std::nullopt);
@@ -337,7 +352,7 @@ void Pairing::askRound()
 
 void Pairing::handleMappingChanged()
 {
-    if (!m_exchange || !m_exchange->offered || m_relay == RelayPolicy::Only)
+    if (!m_exchange || !m_exchange->offered || m_terms.isHidden())
         return;
     QList<Candidate> fresh = m_survey->mappedCandidates();
     fresh.removeIf([this](const Candidate &known) { return m_exchange->own.candidates.contains(known); });
@@ -366,16 +381,18 @@ void Pairing::handleSealed(const CandidateOffer &offer)
     const Candidate seenHere{CandidateKind::ServerReflexive, m_exchange->paired.serverReflexive};
     const bool haveWay =
         haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen});
-    if (!canRelay() && (!haveWay || m_relay == RelayPolicy::Only)) {
+    if (!canRelay() && (!haveWay || isHiding())) {
         reportOutcome({});
-        if (haveWay)
-            fail(ErrorCode::RelayMissing);
+        if (!m_terms.takesDirect())
+            fail(ErrorCode::RelayMissing, relayObstacle());
+        else if (isHiding())
+            fail(ErrorCode::PeerNeedsRelay, relayObstacle());
         else
-            Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}});
+            Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}, relayObstacle()});
         return;
     }
     PunchSetup setup = setupFor(offer);
-    if (!haveWay || m_relay == RelayPolicy::Only) {
+    if (!haveWay || !m_terms.takesDirect()) {
         setup.targets.clear();
         setup.rounds.clear();
         setup.sprayTarget = {};
@@ -429,7 +446,7 @@ void Pairing::handleSealed(const CandidateUpdate &update)
         fail(ErrorCode::PeerMisbehaved);
         return;
     }
-    if (m_relay == RelayPolicy::Only)
+    if (!m_terms.takesDirect())
         return; // Whatever the peer names, it is not dialled.
     m_exchange->heard->mayFindMore = update.morePending;
     const auto targets = m_exchange->targets.take(update.candidates);
@@ -446,8 +463,8 @@ void Pairing::pairClassically(Role role, const Endpoint &peer, const Surrounding
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
-    if (m_relay == RelayPolicy::Only) {
-        fail(ErrorCode::RelayMissing);
+    if (m_terms.isHidden()) {
+        fail(ErrorCode::RelayMissing, RelayObstacle::UnwantedThere);
         return;
     }
     if (!meet())
@@ -512,10 +529,10 @@ std::optional<Error> Pairing::guess() const
     return isGuess ? std::optional(Error{m_appointment->terms().mismatch, {}}) : std::nullopt;
 }
 
-void Pairing::fail(ErrorCode code)
+void Pairing::fail(ErrorCode code, RelayObstacle relay)
 {
     const QString server = m_client.serverEndpoint().toString();
-    Q_EMIT failed(Error{code, code == ErrorCode::NoSuchRoom ? m_appointment->roomNumber() : server});
+    Q_EMIT failed(Error{code, code == ErrorCode::NoSuchRoom ? m_appointment->roomNumber() : server, relay});
 }
 
 } // namespace punchline

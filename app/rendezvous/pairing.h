@@ -13,6 +13,7 @@
 #include "app/punch/peertargets.h"
 #include "app/rendezvous/appointment.h"
 #include "app/rendezvous/natsurvey.h"
+#include "app/rendezvous/relayterms.h"
 #include "app/rendezvous/rendezvousclient.h"
 #include "app/rendezvous/sealedsignalling.h"
 
@@ -69,8 +70,10 @@ public:
     /// Whether the peer, or this side, wants no direct link.
     [[nodiscard]] bool isHiding() const
     {
-        return m_relay == RelayPolicy::Only || (m_exchange && m_exchange->paired.peer == hiddenEndpoint());
+        return m_terms.isHidden() || (m_exchange && m_exchange->paired.peer == hiddenEndpoint());
     }
+    /// Why no relay carries the link. Meant for a pair that has found no direct path.
+    [[nodiscard]] RelayObstacle relayObstacle() const;
     /// From where the server sees the two clients.
     [[nodiscard]] ServerView serverView() const;
     /// What leads to the next link; `nullopt` if one of the two does not return. Known at ready().
@@ -168,7 +171,7 @@ private:
     void tellCandidates(event::Side side, const QList<Candidate> &candidates);
     [[nodiscard]] bool meet();
     void becomePaired(const event::PeerFound &peer);
-    void fail(ErrorCode code);
+    void fail(ErrorCode code, RelayObstacle relay = RelayObstacle::None);
 
     LocalPort *m_localPort;
     RendezvousClient m_client;
@@ -177,9 +180,10 @@ private:
     LinkSecurity m_security; ///< This side's half.
     std::optional<SealedSignalling> m_signalling;
     event::Verification m_verification = event::Verification::None;
-    bool m_isKnown = false; ///< The other client has proved to be the peer.
-    bool m_returns = false; ///< This side returns when the link is lost,
-    RelayPolicy m_relay = RelayPolicy::Never;
+    bool m_isKnown = false;      ///< The other client has proved to be the peer.
+    bool m_returns = false;      ///< This side returns when the link is lost,
+    RelayTerms m_terms;          ///< Until start() has told them, none.
+    bool m_serverRelays = false; ///< As the server says of itself.
     std::optional<Nat64> m_nat64;
     NatSample m_control; ///< How the server sees the control connection.
     std::optional<KnownNetwork> m_network;

@@ -33,8 +33,6 @@ Error localPortError(const SocketError &error, const SessionOptions &options)
 /// explains more than @p reason, because the NAT verdicts come from the same view.
 ErrorCode noPathError(punch::DeadEnd reason, ServerView view)
 {
-    if (reason == punch::DeadEnd::Forged)
-        return ErrorCode::PeerNotAuthenticated;
     if (view != ServerView::Outside)
         return view == ServerView::Inside ? ErrorCode::ServerInside : ErrorCode::ServerProxied;
     if (reason == punch::DeadEnd::Incompatible)
@@ -168,11 +166,15 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
 void Connector::handleGaveUp(punch::DeadEnd reason)
 {
     m_pairing->reportOutcome(outcomeNow(false));
-    const bool isForged = reason == punch::DeadEnd::Forged;
-    if (m_options.relay == RelayPolicy::Only && !isForged)
-        Q_EMIT failed(Error{ErrorCode::RelayMissing, m_options.server.toString()});
+    const bool isHidden = m_options.relay == RelayPolicy::Only;
+    if (reason == punch::DeadEnd::Forged)
+        Q_EMIT failed(Error{ErrorCode::PeerNotAuthenticated, attemptSummary()});
+    else if (isHidden || m_pairing->isHiding())
+        Q_EMIT failed(Error{isHidden ? ErrorCode::RelayMissing : ErrorCode::PeerNeedsRelay,
+                            m_options.server.toString(), m_pairing->relayObstacle()});
     else
-        Q_EMIT failed(Error{noPathError(reason, m_pairing->serverView()), attemptSummary()});
+        Q_EMIT failed(Error{noPathError(reason, m_pairing->serverView()), attemptSummary(),
+                            m_pairing->relayObstacle()});
 }
 
 void Connector::handlePairingFailed(const Error &error)

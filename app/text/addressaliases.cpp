@@ -22,6 +22,7 @@ struct AddressKind
 
 // The last two match all the rest: public addresses.
 constexpr std::array Kinds{
+    AddressKind{"0.0.0.0/32", nullptr}, // hiddenEndpoint()
     AddressKind{"127.0.0.0/8", nullptr},
     AddressKind{"::1/128", nullptr},
     AddressKind{"10.0.0.0/8", "10.0.0.0"},

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace punchline {
 
 namespace {
@@ -20,12 +22,20 @@ struct ErrorTexts
     const char *advice;
 };
 
+/// What an error says in addition: why the server did not carry the chat, and what would let it.
+struct RelayTexts
+{
+    const char *message;
+    const char *advice;
+};
+
 /// Provides the translation context. cmake/Translations.cmake tells the translation tools what TEXT is.
 struct ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::ErrorText)
 public:
     static ErrorTexts of(ErrorCode code);
+    static std::optional<RelayTexts> of(RelayObstacle obstacle);
 };
 
 #define TEXT(sentence) QT_TRANSLATE_NOOP("punchline::ErrorText", sentence)
@@ -238,14 +248,21 @@ ErrorTexts ErrorText::of(ErrorCode code)
                  "could aim at (%1)."),
             TEXT("No direct path can exist between these two NATs: neither keeps a port that the other "
                  "could aim at."),
-            TEXT("Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, use another network on "
-                 "one side, for example a phone's hotspot, or use a server that relays.")};
+            TEXT("Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on "
+                 "one side, for example a phone's hotspot.")};
     case ErrorCode::RelayMissing:
         return {"relay-missing",
                 TEXT("You want to chat only through a relay, and the server %1 has none for you two."),
                 TEXT("You want to chat only through a relay, and the server has none for you two."),
-                TEXT("Use a server that relays, ask the other person to allow relays, or allow direct "
-                     "connections.")};
+                TEXT("Allow direct connections, in the settings or with --relay auto.")};
+    case ErrorCode::PeerNeedsRelay:
+        return {
+            "relay-missing",
+            TEXT("The other person wants to chat only through a relay, and the server %1 has none for you "
+                 "two."),
+            TEXT("The other person wants to chat only through a relay, and the server has none for you "
+                 "two."),
+            TEXT("Ask the other person to allow direct connections.")};
     case ErrorCode::HairpinMissing:
         return {"hairpin-missing",
                 TEXT("Both of you are behind the same router or carrier, which does not let you reach each "
@@ -280,6 +297,30 @@ ErrorTexts ErrorText::of(ErrorCode code)
     return {};
 }
 
+std::optional<RelayTexts> ErrorText::of(RelayObstacle obstacle)
+{
+    switch (obstacle) {
+    case RelayObstacle::None:
+        break;
+    case RelayObstacle::UnwantedHere:
+        return RelayTexts{TEXT("You allow no relay, so the chat cannot go through the server."),
+                          TEXT("Or allow chats through the server, in the settings or with --relay auto.")};
+    case RelayObstacle::UnwantedThere:
+        return RelayTexts{TEXT("The other side cannot or does not want to use a relay, so the chat cannot go "
+                               "through the server."),
+                          TEXT("Or ask the other person to allow chats through the server, with a current "
+                               "version of Punchline.")};
+    case RelayObstacle::NotOffered:
+        return RelayTexts{
+            TEXT("This server does not relay, so the chat cannot go through it."),
+            TEXT("Or use a server that relays; whoever runs this one can start it with --relay.")};
+    case RelayObstacle::Failed:
+        return RelayTexts{TEXT("The server relays, but it could not do so for the two of you."),
+                          TEXT("Or use another server that relays.")};
+    }
+    return std::nullopt;
+}
+
 #undef TEXT
 
 // A detail may come from the network: a host name, or the system's message about one.
@@ -296,8 +337,14 @@ ErrorSentences errorSentences(const Error &error)
 {
     const ErrorTexts texts = ErrorText::of(error.code);
     const QString detail = visibleText(error.detail.trimmed(), MaxDetailLength, LineBreaks::Fold);
-    return {detail.isEmpty() ? translated(texts.withoutDetail) : translated(texts.withDetail).arg(detail),
-            translated(texts.advice)};
+    ErrorSentences sentences{detail.isEmpty() ? translated(texts.withoutDetail)
+                                              : translated(texts.withDetail).arg(detail),
+                             translated(texts.advice)};
+    if (const auto relay = ErrorText::of(error.relay)) {
+        sentences.message += u' ' + translated(relay->message);
+        sentences.advice += u' ' + translated(relay->advice);
+    }
+    return sentences;
 }
 
 ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted)

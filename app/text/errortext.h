@@ -13,8 +13,8 @@ namespace punchline {
 /// An error in words for the user.
 struct ErrorSentences
 {
-    QString message; ///< What happened, one plain sentence.
-    QString advice;  ///< What to do next, one plain sentence.
+    QString message; ///< What happened: one plain sentence, and another one about the relay if that matters.
+    QString advice;  ///< What to do next, likewise.
 
     /// Both in one line.
     [[nodiscard]] QString together() const { return message + u' ' + advice; }

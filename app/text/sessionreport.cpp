@@ -8,6 +8,7 @@
 #include "app/text/errortext.h"
 #include "app/text/eventjson.h"
 #include "app/text/natreport.h"
+#include "app/text/statetext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -135,6 +136,8 @@ QString SessionReport::text(Addresses addresses) const
             lines.append({QString(), sentences.message, sentences.advice});
         }
     }
+    if (const QString relay = relayWords(state).full; !relay.isEmpty())
+        lines.append({QString(), relay});
     lines.append({QString(), NatReport(state.nat).text(),
                   SessionReportText::tr("What happened, in seconds since the start:")});
     for (const Entry &entry : shown.entries)

@@ -67,7 +67,7 @@ QString phaseSentence(Phase phase)
     case Phase::Preparing:
         return StateText::tr("The other person is here. Exchanging addresses…");
     case Phase::Punching:
-        return StateText::tr("Opening a direct path between the two machines…");
+        return StateText::tr("Opening a path between the two machines…");
     case Phase::Linked:
         return StateText::tr("Connected directly.");
     case Phase::Returning:
@@ -85,8 +85,8 @@ QString phaseAdvice(Phase phase, const QString &server)
     switch (phase) {
     case Phase::Reaching:
         return StateText::tr(
-                   "The server at %1 introduces the two of you to each other. What you write does not "
-                   "pass through it.")
+                   "The server at %1 introduces the two of you to each other. It cannot read what you "
+                   "write.")
             .arg(server);
     case Phase::Waiting:
         return StateText::tr("Start Punchline on the other machine and connect to %1 there, too.")
@@ -157,7 +157,7 @@ Words wordsFor(CandidateKind kind)
                 StateText::tr("A call that came from an address nobody had announced.")};
     case CandidateKind::Relayed:
         return {"relayed", StateText::tr("Relayed"),
-                StateText::tr("A server that passes the sealed bytes on, because there is no direct way.")};
+                StateText::tr("A server that passes on what is said, and cannot read it.")};
     }
     return {};
 }
@@ -267,10 +267,13 @@ Words relayWords(const SessionState &state)
         StateText::tr("Relayed through %1, still private: the relay sees only sealed bytes, how "
                       "many and when.")
             .arg(state.link->remote.toString());
-    if (!state.link->isRelayWanted)
-        meaning += u' '
-            + StateText::tr("There is no direct way between your two networks so far. UPnP in one of the "
-                            "routers, IPv6 on both sides, or another network on one side can make one.");
+    const QString reason = state.isPeerHidden()
+        ? StateText::tr("The other person wants it so, and does not show their address.")
+        : state.link->isRelayWanted
+        ? StateText::tr("You want it so: the other person does not see your address.")
+        : StateText::tr("There is no direct way between your two networks so far. UPnP in one of the "
+                        "routers, IPv6 on both sides, or another network on one side can make one.");
+    meaning += u' ' + reason;
     return {"relayed", StateText::tr("Connected through the server"), meaning};
 }
 

@@ -63,8 +63,8 @@ enum class ClockStep { Minutes, Seconds };
 /// empty if there was none.
 [[nodiscard]] QString linkSentence(const SessionState &state);
 
-/// How the link of @p state leads through a server, what that means, and what would make it direct; empty if
-/// it does not.
+/// How the link of @p state leads through a server, what that means, and who wants it so or else what would
+/// make it direct; empty if it does not.
 [[nodiscard]] Words relayWords(const SessionState &state);
 
 /// "The link was lost 3 times, for 20 s in all, and is back", without a full stop; @p times is at least 1.

@@ -3,7 +3,7 @@
 
 #include "app/trust/hiddenarguments.h"
 
-#include "app/trust/invitelink.h"
+#include "app/trust/foundinvitation.h"
 
 #include <algorithm>
 #include <cstring>
@@ -47,9 +47,9 @@ void hideInvitations(int argc, char *argv[])
     hideSpokenCodes(std::span(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0));
     for (char *argument : std::span(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0)) {
         const std::span<char> value = valueOf(argument);
-        const TypedInvitation read =
-            parseInvitation(QString::fromLocal8Bit(value.data(), static_cast<qsizetype>(value.size())));
-        if (std::holds_alternative<PairCode>(read) || std::holds_alternative<InviteLink>(read))
+        const InvitationReading read =
+            readInvitation(QString::fromLocal8Bit(value.data(), static_cast<qsizetype>(value.size())));
+        if (const auto *found = std::get_if<FoundInvitation>(&read); found && found->code)
             std::ranges::fill(value, 'x');
     }
 }

@@ -81,6 +81,31 @@ private Q_SLOTS:
         QCOMPARE(options->session.server.host, QStringLiteral("example.org"));
     }
 
+    void messagesAsTheyArePasted()
+    {
+        const QStringList messages{
+            QStringLiteral("Meet me: punchline://example.org/#7-velvet-guitar"),
+            QStringLiteral("Hi! My code is 7-velvet-guitar, and the server is example.org.")};
+        for (const QString &message : messages) {
+            // With quotes or from standard input, and without.
+            SessionOptions session;
+            const auto error = takeInvitation(message, std::nullopt, session);
+            QVERIFY2(!error, qPrintable(error ? error->message : QString()));
+            const auto request = parse(QStringLiteral("join ") + message);
+            const auto *options = std::get_if<CliOptions>(&request);
+            QVERIFY(options);
+            for (const SessionOptions &read : {session, options->session}) {
+                QCOMPARE(codeOf(read), QStringLiteral("7-velvet-guitar"));
+                QCOMPARE(read.server.host, QStringLiteral("example.org"));
+            }
+        }
+        // Two invitations are no invitation.
+        SessionOptions session;
+        const auto error =
+            takeInvitation(messages.join(QStringLiteral(" or 8-velvet-guitar ")), std::nullopt, session);
+        QVERIFY(error && error->message.contains(QStringLiteral("more than one invitation")));
+    }
+
     void addressesAsTheyArePasted_data()
     {
         QTest::addColumn<QString>("line");

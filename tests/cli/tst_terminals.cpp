@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QStringList Json{QStringLiteral("--json")};
+const QStringList AsJson{QStringLiteral("--json")};
 
 constexpr auto ControlC = "\x03";
 constexpr auto ControlD = "\x04";
@@ -74,7 +74,7 @@ void tst_Terminals::aClosedTerminalIsAGoodbye()
     Terminal terminal;
     auto closed = start(all(terminal));
     terminal.program.close();
-    auto other = start({}, Json);
+    auto other = start({}, AsJson);
     QTRY_COMPARE(other->events("linked").size(), 1);
     terminal.person.close();
     QCOMPARE(closed->wait(5000), 128 + SIGHUP);
@@ -86,7 +86,7 @@ void tst_Terminals::aClosedTerminalIsAGoodbye()
 void tst_Terminals::nohupOutlivesTheTerminal()
 {
     auto reader = start({.more = [] { std::signal(SIGHUP, SIG_IGN); }});
-    auto writer = start({}, Json);
+    auto writer = start({}, AsJson);
     QTRY_COMPARE(writer->events("linked").size(), 1);
     reader->raise(SIGHUP);
     writer->write("still there\n");
@@ -103,7 +103,7 @@ void tst_Terminals::aStoppedTerminalHoldsNothingUp()
     QByteArray seen;
     QTRY_VERIFY((seen += terminal.person.readAll()).contains("Waiting for the other side"));
     terminal.person.write(ControlS);
-    auto writer = start({}, Json);
+    auto writer = start({}, AsJson);
     QTRY_COMPARE(writer->events("linked").size(), 1);
     writer->write("one\n");
     QElapsedTimer time;
@@ -123,7 +123,7 @@ void tst_Terminals::controlDBeforeTheLinkEndsTheSession()
     QByteArray seen;
     QTRY_VERIFY((seen += terminal.person.readAll()).contains("Waiting for the other side"));
     terminal.person.write(ControlD);
-    auto other = start({}, Json);
+    auto other = start({}, AsJson);
     QCOMPARE(person->wait(), 0);
     QCOMPARE(other->wait(), 0);
 }
@@ -132,7 +132,7 @@ void tst_Terminals::emptyLinesAreNotSaid()
 {
     const Terminal terminal;
     auto person = start(all(terminal));
-    auto other = start({}, Json);
+    auto other = start({}, AsJson);
     QTRY_COMPARE(other->events("linked").size(), 1);
     terminal.person.write("\n\none\n");
     QTRY_COMPARE(other->events("message").size(), 1);
@@ -144,7 +144,7 @@ void tst_Terminals::foreignTextIsHarmless()
 {
     const Terminal terminal;
     auto reader = start(all(terminal));
-    auto writer = start({}, Json);
+    auto writer = start({}, AsJson);
     QTRY_COMPARE(writer->events("linked").size(), 1);
     writer->write("\x1b]0;owned\x07 \xe2\x80\xae \xc2\x9b"
                   "2J evil\n");
@@ -174,7 +174,7 @@ void tst_Terminals::closedDescriptorsAreNobodysSockets()
                     QStringLiteral("0"), QStringLiteral("--probe-port"), QStringLiteral("0")},
                    few);
     auto first = start(few);
-    auto second = start({}, Json);
+    auto second = start({}, AsJson);
     QTRY_COMPARE(second->events("linked").size(), 1);
     second->write("one\n");
     QTRY_COMPARE(second->events("delivered").size(), 1);

@@ -218,18 +218,44 @@ private Q_SLOTS:
         QCOMPARE(victim.error(), ErrorCode::PeerLeft);
     }
 
+    void aPeerThatCannotBeReachedEndsInTimeAndSaysWhatCameBack_data()
+    {
+        QTest::addColumn<bool>("serverRelays");
+        QTest::addColumn<bool>("peerRelays");
+        QTest::addColumn<RelayPolicy>("policy");
+        QTest::addColumn<RelayObstacle>("obstacle");
+        QTest::newRow("the server has no relay")
+            << false << true << RelayPolicy::Auto << RelayObstacle::NotOffered;
+        QTest::newRow("the other side wants none")
+            << true << false << RelayPolicy::Auto << RelayObstacle::UnwantedThere;
+        QTest::newRow("this side wants none")
+            << true << true << RelayPolicy::Never << RelayObstacle::UnwantedHere;
+        QTest::newRow("the other side does not come to it")
+            << true << true << RelayPolicy::Auto << RelayObstacle::Failed;
+    }
+
     void aPeerThatCannotBeReachedEndsInTimeAndSaysWhatCameBack()
     {
-        LocalServer server;
+        QFETCH(bool, serverRelays);
+        QFETCH(bool, peerRelays);
+        QFETCH(RelayPolicy, policy);
+        LocalServer server(true, serverRelays);
         SessionProbe victim;
-        victim.start(server.address(), HelloPolicy::Never, std::chrono::seconds(3));
+        SessionOptions options;
+        options.server = server.address();
+        options.timeout = std::chrono::seconds(3);
+        options.relay = policy;
+        victim.start(options);
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
+        peer.relays = peerRelays;
         // It offers nothing, and nothing listens at the address that the server observed.
         peer.onKeyed = [&] { peer.offer({}); };
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::NoDirectPath);
-        QCOMPARE(victim.last<event::ErrorOccurred>()->error.detail, QStringLiteral("1 refused"));
+        const Error error = victim.last<event::ErrorOccurred>()->error;
+        QTEST(error.relay, "obstacle");
+        QVERIFY2(error.detail.startsWith(QStringLiteral("1 refused")), qPrintable(error.detail));
         QTRY_COMPARE(outcomesIn(server.lobby().counts()).failed, 1U);
     }
 

@@ -3,6 +3,8 @@
 
 #include "tests/support/fakeengine.h"
 
+#include "app/protocol/rendezvousmessages.h"
+
 namespace punchline {
 
 namespace {
@@ -97,6 +99,13 @@ void FakeEngine::pair(event::Verification verification)
     m_verification = verification;
     emitEvent(event::PeerFound{Role::Initiator, Dialect::Framed, peerMapped(), verification,
                                verification == event::Verification::Words ? safetyWords() : QStringList()});
+    setPhase(Phase::Preparing);
+}
+
+void FakeEngine::pairHidden()
+{
+    m_verification = event::Verification::Code;
+    emitEvent(event::PeerFound{Role::Initiator, Dialect::Framed, hiddenEndpoint(), m_verification});
     setPhase(Phase::Preparing);
 }
 

@@ -63,6 +63,9 @@ public:
     /// The two sides are introduced.
     void pair(event::Verification verification);
 
+    /// The same with a peer that does not show its address.
+    void pairHidden();
+
     /// Goes from any state to an established link, which is encrypted after pair() with anything but None.
     /// With a classic peer the person has to agree to send texts.
     void link(Dialect dialect = Dialect::Framed);

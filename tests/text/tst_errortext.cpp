@@ -49,6 +49,7 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::FamiliesDiffer,
                               ErrorCode::NatsIncompatible,
                               ErrorCode::RelayMissing,
+                              ErrorCode::PeerNeedsRelay,
                               ErrorCode::HairpinMissing,
                               ErrorCode::LinkLost,
                               ErrorCode::TextTooLong,
@@ -68,8 +69,8 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::CertificateUnavailable};
 
 // Scripts need not distinguish these from another error: whether to try again does not differ.
-const QSet<ErrorCode> Alike{ErrorCode::ServerClosed, ErrorCode::ItIsSsh, ErrorCode::ItIsWeb,
-                            ErrorCode::ItIsTls, ErrorCode::ItIsMail};
+const QSet<ErrorCode> Alike{ErrorCode::ServerClosed, ErrorCode::ItIsSsh,  ErrorCode::ItIsWeb,
+                            ErrorCode::ItIsTls,      ErrorCode::ItIsMail, ErrorCode::PeerNeedsRelay};
 
 bool isSentence(const QString &text)
 {
@@ -85,6 +86,7 @@ class tst_ErrorText : public QObject
 private Q_SLOTS:
     void eachCodeHasSentencesAndAUniqueWord();
     void detailIsWovenIn();
+    void anObstacleToTheRelayIsNamed();
     void words_data();
     void words();
     void statesHaveWords();
@@ -121,6 +123,26 @@ void tst_ErrorText::detailIsWovenIn()
     QCOMPARE(errorSentences({ErrorCode::LinkLost, QStringLiteral("a\nb\x1b[2J\u202e")}).message,
              QStringLiteral("The connection broke (a b␛[2J\ufffd)."));
     QVERIFY(errorSentences({ErrorCode::LinkLost, QString(10'000, u'x')}).message.size() < 500);
+}
+
+void tst_ErrorText::anObstacleToTheRelayIsNamed()
+{
+    const ErrorSentences plain = errorSentences({ErrorCode::NoDirectPath, {}});
+    QSet<QString> messages;
+    for (const RelayObstacle obstacle : {RelayObstacle::UnwantedHere, RelayObstacle::UnwantedThere,
+                                         RelayObstacle::NotOffered, RelayObstacle::Failed}) {
+        const ErrorSentences told = errorSentences({ErrorCode::NoDirectPath, {}, obstacle});
+        QVERIFY(told.message.startsWith(plain.message + u' '));
+        QVERIFY(told.advice.startsWith(plain.advice + u' '));
+        QVERIFY2(isSentence(told.message), qPrintable(told.message));
+        QVERIFY2(isSentence(told.advice), qPrintable(told.advice));
+        messages.insert(told.message);
+    }
+    QCOMPARE(messages.size(), 4);
+    const ErrorSentences serverLacks =
+        errorSentences({ErrorCode::NatsIncompatible, {}, RelayObstacle::NotOffered});
+    QVERIFY(serverLacks.message.contains(QStringLiteral("This server does not relay")));
+    QVERIFY(serverLacks.advice.contains(QStringLiteral("can start it with --relay.")));
 }
 
 void tst_ErrorText::words_data()
@@ -163,6 +185,7 @@ void tst_ErrorText::words_data()
     row(ErrorCode::FamiliesDiffer, "no-common-family");
     row(ErrorCode::NatsIncompatible, "nats-incompatible");
     row(ErrorCode::RelayMissing, "relay-missing");
+    row(ErrorCode::PeerNeedsRelay, "relay-missing");
     row(ErrorCode::HairpinMissing, "hairpin-missing");
     row(ErrorCode::LinkLost, "link-lost");
     row(ErrorCode::TextTooLong, "text-too-long");

@@ -3,6 +3,7 @@
 
 #include "app/text/sessionreport.h"
 
+#include "app/protocol/rendezvousmessages.h"
 #include "app/text/errortext.h"
 
 #include "tests/support/testprogram.h"
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void masksAddressesAndTheServer_data();
     void masksAddressesAndTheServer();
     void anUnnamedServerIsNotLookedFor();
+    void saysWhoWantsTheRelay();
     void keepsSecrets();
     void jsonIsWhole();
     void isBounded();
@@ -118,6 +120,19 @@ void tst_SessionReport::anUnnamedServerIsNotLookedFor()
     report.handleEvent(event::ErrorOccurred{{ErrorCode::NoDirectPath, QStringLiteral("3 refused")}}, Start);
     QVERIFY(report.text(Addresses::Masked).contains(QStringLiteral("3 refused")));
     QVERIFY(report.text(Addresses::Masked).contains(QStringLiteral("error      code no-direct-path")));
+}
+
+void tst_SessionReport::saysWhoWantsTheRelay()
+{
+    SessionReport report;
+    report.begin({}, Start);
+    report.handleEvent(event::PeerFound{Role::Initiator, Dialect::Framed, hiddenEndpoint()}, Start);
+    event::LinkEstablished link;
+    link.kind = CandidateKind::Relayed;
+    link.isRelayWanted = true;
+    report.handleEvent(link, Start);
+    for (const Addresses addresses : {Addresses::Shown, Addresses::Masked})
+        QVERIFY(report.text(addresses).contains(QStringLiteral("The other person wants it so")));
 }
 
 void tst_SessionReport::keepsSecrets()

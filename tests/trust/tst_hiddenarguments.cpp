@@ -24,6 +24,7 @@ private Q_SLOTS:
         row("7-velvet-guitar", "xxxxxxxxxxxxxxx");
         row("7 VELV guit", "xxxxxxxxxxx");
         row("punchline://a.example/#7-k3m9q2x7t4w8r5v6n", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
+        row("Take 7-velvet-guitar.", "xxxxxxxxxxxxxxxxxxxxx");
         row("--code=7-velvet-guitar", "--code=xxxxxxxxxxxxxxx");
         row("--name=Ada", "--name=Ada");
         row("--json", "--json");

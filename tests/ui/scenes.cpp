@@ -243,7 +243,8 @@ QList<Scene> allScenes()
              window.connectTo(server);
              engine.judge(randomNat(), PortMappingProtocol::None, true);
              punch(engine);
-             engine.fail({ErrorCode::NatsIncompatible, QStringLiteral("3 refused, 2 without answer")});
+             engine.fail({ErrorCode::NatsIncompatible, QStringLiteral("3 refused, 2 without answer"),
+                          RelayObstacle::NotOffered});
          }},
         {"checking",
          [=](FakeEngine &engine, MainWindow &window) {

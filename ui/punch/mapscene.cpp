@@ -4,7 +4,6 @@
 #include "ui/punch/mapscene.h"
 
 #include "app/protocol/overloaded.h"
-#include "app/protocol/rendezvousmessages.h"
 #include "app/text/natreport.h"
 #include "app/text/nattext.h"
 #include "app/text/statetext.h"
@@ -94,7 +93,7 @@ void MapScene::handle(const event::NatJudged &judged)
 
 void MapScene::handle(const event::PeerFound &found)
 {
-    if (found.peer != hiddenEndpoint())
+    if (!m_state->isPeerHidden())
         addOnce(m_peer.outside, found.peer);
 }
 

@@ -71,7 +71,7 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
 
 void PunchPage::setTexts()
 {
-    m_steps->setSteps({tr("Server"), tr("Other person"), tr("Addresses"), tr("Direct path")});
+    m_steps->setSteps({tr("Server"), tr("Other person"), tr("Addresses"), tr("Path")});
     showDetails();
     m_cancel->setText(tr("&Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));
@@ -376,6 +376,9 @@ QString PunchPage::adviceText() const
     if (m_engine.phase() == Phase::Returning && !spray)
         return returning && returning->reason ? returnsOnSentences(*returning->reason).together()
                                               : phaseSentence(m_stage);
+    const bool isHiding = m_options.relay == RelayPolicy::Only || m_engine.state().isPeerHidden();
+    if (isHiding && (m_engine.phase() == Phase::Preparing || m_engine.phase() == Phase::Punching))
+        return tr("One of you does not show the other their address, so the chat goes through the server.");
     return spray ? sprayAdvice(*spray) : phaseAdvice(m_engine.phase(), m_options.server.toString());
 }
 

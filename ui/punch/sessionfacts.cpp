@@ -4,7 +4,6 @@
 #include "ui/punch/sessionfacts.h"
 
 #include "app/protocol/overloaded.h"
-#include "app/protocol/rendezvousmessages.h"
 #include "app/text/natreport.h"
 #include "app/text/statetext.h"
 #include "ui/controls/card.h"
@@ -126,6 +125,8 @@ void SessionFacts::setTexts()
         m_peer.third->setText(dialectText(m_state.peer->dialect));
         if (m_state.peer->peer.isNull())
             m_peer.outside->setText(tr("not told by the server"));
+        else if (m_state.isPeerHidden())
+            m_peer.outside->setText(tr("hidden, as they wish"));
     }
 }
 
@@ -163,7 +164,7 @@ void SessionFacts::handle(const event::NatJudged &)
 
 void SessionFacts::handle(const event::PeerFound &found)
 {
-    if (found.peer != hiddenEndpoint())
+    if (!m_state.isPeerHidden())
         addTo(m_peer.outsideTexts, found.peer.toString());
     setTexts();
 }

@@ -27,8 +27,8 @@ StartHead::StartHead(QWidget *button, QWidget *parent)
     title->setText(QStringLiteral("Punchline"));
     auto *purpose = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, this);
     translated(purpose, [purpose] {
-        purpose->setText(tr("Chat directly from machine to machine. A server only introduces the two of you; "
-                            "it never carries what you say."));
+        purpose->setText(tr("Chat directly from machine to machine. A server introduces the two of you; "
+                            "it cannot read what you say."));
     });
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);

@@ -25,6 +25,7 @@
 #include "ui/window/newsbar.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/pagestack.h"
+#include "ui/window/relaypolicy.h"
 #include "ui/window/windowplace.h"
 #include "ui/window/windowtitle.h"
 
@@ -216,7 +217,7 @@ void MainWindow::startSession(const SessionOptions &options)
     m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
     if (auto *invite = std::get_if<meeting::Invite>(&m_options.meeting))
         invite->admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
-    m_options.relay = static_cast<RelayPolicy>(m_preferences.relay());
+    m_options.relay = relayPolicy(m_preferences.relay());
     m_options.hello = m_preferences.hello() ? HelloPolicy::FirstArrival : HelloPolicy::Never;
     m_punch->setSession(m_options);
     m_engine.start(m_options);

@@ -62,6 +62,12 @@ void tst_LinkHeader::aRelayedLinkSaysSo()
     // Somebody who wants it so is not told how to change it.
     m_engine->linkRelayed(true);
     QVERIFY(!state->toolTip().contains(QStringLiteral("no direct way")));
+    QVERIFY(state->toolTip().contains(QStringLiteral("You want it so")));
+    // Or whose wish it is.
+    m_engine->pairHidden();
+    m_engine->linkRelayed(true);
+    QVERIFY(!state->toolTip().contains(QStringLiteral("no direct way")));
+    QVERIFY(state->toolTip().contains(QStringLiteral("The other person wants it so")));
 
     m_engine->linkDirectly();
     QVERIFY(text("linkState").endsWith(QStringLiteral(" Connected")));

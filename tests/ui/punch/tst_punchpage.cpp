@@ -7,6 +7,7 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/copytext.h"
+#include "ui/controls/stepbar.h"
 #include "ui/punch/networkmap.h"
 #include "ui/punch/punchpage.h"
 #include "ui/punch/timelineview.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void attemptsAreShownLive();
     void theNatIsShownLive();
     void aSprayIsShownLive();
+    void aChatThroughTheServerIsNeverCalledDirect();
     void cancelLeaves();
     void aFailureSaysWhatToDo();
     void aFailureCanBeReported();
@@ -222,6 +224,27 @@ void tst_PunchPage::aSprayIsShownLive()
     QVERIFY(!text(page, "statusAdvice").contains(QStringLiteral("at once")));
 }
 
+void tst_PunchPage::aChatThroughTheServerIsNeverCalledDirect()
+{
+    FakeEngine engine;
+    PunchPage page(engine);
+    page.show();
+    engine.start({});
+    engine.pairHidden();
+    engine.setPhase(Phase::Punching);
+    QVERIFY(text(page, "statusAdvice").startsWith(QStringLiteral("One of you does not show")));
+    QCOMPARE(text(page, "peerMapped"), QStringLiteral("hidden, as they wish"));
+    engine.linkRelayed(true);
+    QCOMPARE(text(page, "statusSentence"), QStringLiteral("Connected through the server."));
+    QVERIFY(text(page, "statusAdvice").contains(QStringLiteral("The other person wants it so")));
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QVERIFY2(!label->text().contains(QStringLiteral("direct"), Qt::CaseInsensitive),
+                 qPrintable(label->text()));
+    const auto *steps = page.findChild<StepBar *>();
+    QVERIFY(!steps->accessibleName().contains(QStringLiteral("irect")));
+}
+
 void tst_PunchPage::cancelLeaves()
 {
     FakeEngine engine;
@@ -241,7 +264,7 @@ void tst_PunchPage::aFailureSaysWhatToDo()
     page.show();
     QSignalSpy again(&page, &PunchPage::tryAgainRequested);
     QSignalSpy back(&page, &PunchPage::backRequested);
-    const Error error{ErrorCode::NoDirectPath, QStringLiteral("3 refused")};
+    const Error error{ErrorCode::NoDirectPath, QStringLiteral("3 refused"), RelayObstacle::NotOffered};
     engine.start({});
     engine.setPhase(Phase::Punching);
     engine.fail(error);
@@ -249,6 +272,7 @@ void tst_PunchPage::aFailureSaysWhatToDo()
     const auto *banner = page.findChild<Banner *>(QStringLiteral("failure"));
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->message(), errorSentences(error).message);
+    QVERIFY(banner->message().contains(QStringLiteral("This server does not relay")));
     QCOMPARE(banner->advice(), errorSentences(error).advice);
     QVERIFY(!button(page, "cancelButton")->isVisible());
     QTest::mouseClick(button(page, "tryAgainButton"), Qt::LeftButton);
