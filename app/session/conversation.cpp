@@ -20,6 +20,10 @@ static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(Outbox::WindowSize
 // Time for the last messages to leave. After that, a peer that does not read them costs nothing more.
 constexpr auto LingerTime = std::chrono::seconds(10);
 
+// For the peer's first words on a link that was prepared. Both have secured it, so they come within a round
+// trip.
+constexpr auto PreparedTime = std::chrono::seconds(10);
+
 // How long the link that another one has taken over from stays open.
 constexpr auto WarmTime = std::chrono::seconds(5);
 
@@ -112,6 +116,10 @@ void Conversation::prepareLink(PeerLink *link, quint32 generation)
     connect(link, &PeerLink::fellSilent, this, &Conversation::dropPrepared);
     connect(link, &PeerLink::spoilt, this, &Conversation::dropPrepared);
     connect(link, &PeerLink::closed, this, &Conversation::dropPrepared);
+    QTimer::singleShot(PreparedTime, link, [this, link] {
+        if (m_next == link)
+            dropPrepared();
+    });
     link->send(m_session.firstWords(generation));
 }
 

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <utility>
+#include <variant>
 
 namespace punchline {
 
@@ -104,6 +105,9 @@ void DirectSearch::look(SearchSchedule::By by)
     Connector::drop(std::exchange(m_visit, nullptr));
     SessionOptions options = m_options();
     options.relay = RelayPolicy::Never;
+    // What a NAT does may be the very thing that has changed, at either side.
+    if (auto *again = std::get_if<meeting::Again>(&options.meeting))
+        again->network.reset();
     m_visit = new Connector(options, std::make_shared<Appointment>(options), this);
     connect(m_visit, &Connector::happened, this, [this](const Event &event) {
         // Only its end is news: the chat goes on meanwhile.

@@ -40,15 +40,17 @@ void SearchSchedule::handleAsked(TimePoint now)
         return;
     m_pause = std::min(m_pause, FirstPause); // Something has changed at the peer.
     // The peer decides when this side visits the server and dials: ever more rarely, if it asks all the time.
-    const TimePoint at = earliest(m_askedPause, now);
+    const TimePoint at = earliest(askedPause(), now);
     if (!m_due || at < m_due->at)
         m_due = Due{at, By::Peer};
 }
 
 void SearchSchedule::handleFound()
 {
-    if (m_stage == Stage::Looking)
-        m_stage = Stage::Found;
+    if (m_stage != Stage::Looking)
+        return;
+    m_stage = Stage::Found;
+    m_looksForPeer = 0;
 }
 
 void SearchSchedule::handleFailed(TimePoint now)
@@ -69,10 +71,10 @@ std::optional<SearchSchedule::By> SearchSchedule::take(TimePoint now)
     m_stage = Stage::Looking;
     m_lookedAt = now;
     if (by == By::Self) {
-        m_askedPause = LeastPause;
+        m_looksForPeer = 0;
         m_looksLeft = std::max(0, m_looksLeft - 1);
     } else {
-        m_askedPause = std::min(2 * m_askedPause, FirstPause);
+        ++m_looksForPeer;
     }
     return by;
 }
@@ -84,6 +86,14 @@ std::optional<SearchSchedule::TimePoint> SearchSchedule::nextTimeout() const
     // What the peer asks for is for after the look: the two may be about to meet.
     const bool mayLook = m_stage == Stage::Resting || (m_stage == Stage::Looking && m_due->by == By::Self);
     return mayLook ? std::optional(m_due->at) : std::nullopt;
+}
+
+std::chrono::milliseconds SearchSchedule::askedPause() const
+{
+    auto pause = LeastPause;
+    for (int look = LooksForPeer; look < m_looksForPeer && pause < FirstPause; ++look)
+        pause *= 2;
+    return std::min(pause, FirstPause);
 }
 
 SearchSchedule::TimePoint SearchSchedule::earliest(std::chrono::milliseconds pause, TimePoint now) const

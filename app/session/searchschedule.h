@@ -20,9 +20,11 @@ public:
     /// has asked, it begins anew, and when the network has changed, with LeastPause.
     static constexpr std::chrono::milliseconds FirstPause{30'000};
     static constexpr std::chrono::milliseconds LongestPause{600'000};
-    /// The least time between two looks, whatever the peer and the network say. For looks that the peer asks
-    /// for, it doubles with each, up to FirstPause, until this side looks by itself.
+    /// The least time between two looks, whatever the peer and the network say.
     static constexpr std::chrono::milliseconds LeastPause{1000};
+    /// So many looks in a row may the peer ask for. Then the least time doubles with each, up to FirstPause,
+    /// until a look has found a link, or this side looks by itself.
+    static constexpr int LooksForPeer = 5;
     /// How often the side that does not lead looks after a change of its network: addresses come one by one,
     /// and the first look may be too early.
     static constexpr int LooksAfterChange = 5;
@@ -60,6 +62,8 @@ private:
         By by;
     };
 
+    /// The least time until a look for which the peer asks.
+    [[nodiscard]] std::chrono::milliseconds askedPause() const;
     /// The first moment, from @p now on, that is @p pause after the last look.
     [[nodiscard]] TimePoint earliest(std::chrono::milliseconds pause, TimePoint now) const;
 
@@ -68,8 +72,8 @@ private:
     std::optional<Due> m_due; ///< The next look, if it is known.
     std::optional<TimePoint> m_lookedAt;
     std::chrono::milliseconds m_pause = FirstPause;
-    std::chrono::milliseconds m_askedPause = LeastPause;
-    int m_looksLeft = 0; ///< Of LooksAfterChange.
+    int m_looksForPeer = 0; ///< In a row.
+    int m_looksLeft = 0;    ///< Of LooksAfterChange.
 };
 
 } // namespace punchline

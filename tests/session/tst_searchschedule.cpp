@@ -91,7 +91,22 @@ private Q_SLOTS:
             looks += side.take() ? 1 : 0;
             side.fail();
         }
-        QCOMPARE(looks, 23); // 2, 4, 8 and 16 s after each other, then every 30 s.
+        // Six a second apart, then 2, 4, 8 and 16 s after each other, and every 30 s.
+        QCOMPARE(looks, SearchSchedule::LooksForPeer + 1 + 4 + 18);
+    }
+
+    /// Who is told to look and finds a link each time is not being used.
+    void aLinkThatIsFoundCounts()
+    {
+        Clocked side(false);
+        for (int look = 0; look < 3 * SearchSchedule::LooksForPeer; ++look) {
+            side.ask();
+            QCOMPARE(side.wait(), By::Peer);
+            QCOMPARE(side.now, SearchSchedule::TimePoint{1h} + look * Least);
+            side.schedule.handleFound();
+            side.schedule.end();
+            side.schedule.begin(false, side.now);
+        }
     }
 
     void anAskIsRemembered()
@@ -109,10 +124,10 @@ private Q_SLOTS:
         QCOMPARE(side.pause(), std::nullopt);
         side.ask(); // Too early: as soon as may be.
         QCOMPARE(side.take(), std::nullopt);
-        QCOMPARE(side.pause(), 4 * Least);
-        side.now += Least;
+        QCOMPARE(side.pause(), Least);
+        side.now += Least / 2;
         side.ask(); // Asking again changes nothing.
-        QCOMPARE(side.pause(), 3 * Least);
+        QCOMPARE(side.pause(), Least / 2);
         QCOMPARE(side.wait(), By::Peer);
     }
 
