@@ -3299,6 +3299,21 @@
         <source>You want it so: the other person does not see your address.</source>
         <translation>أنت تريد ذلك: لا يرى الطرف الآخر عنوانك.</translation>
     </message>
+    <message>
+        <source>Looking for a direct way now…</source>
+        <translation>يجري الآن البحث عن طريق مباشر…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for a direct way %n time(s), without success; the search goes on by itself.</source>
+        <translation>
+            <numerusform>لم يُبحث بعد عن طريق مباشر؛ يستمر البحث من تلقاء نفسه.</numerusform>
+            <numerusform>بُحث مرة واحدة عن طريق مباشر دون جدوى؛ يستمر البحث من تلقاء نفسه.</numerusform>
+            <numerusform>بُحث مرتين عن طريق مباشر دون جدوى؛ يستمر البحث من تلقاء نفسه.</numerusform>
+            <numerusform>بُحث %n مرات عن طريق مباشر دون جدوى؛ يستمر البحث من تلقاء نفسه.</numerusform>
+            <numerusform>بُحث %n مرة عن طريق مباشر دون جدوى؛ يستمر البحث من تلقاء نفسه.</numerusform>
+            <numerusform>بُحث %n مرة عن طريق مباشر دون جدوى؛ يستمر البحث من تلقاء نفسه.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

@@ -3243,6 +3243,17 @@
         <source>You want it so: the other person does not see your address.</source>
         <translation>Sie möchten es so: Ihr Gegenüber sieht Ihre Adresse nicht.</translation>
     </message>
+    <message>
+        <source>Looking for a direct way now…</source>
+        <translation>Gerade wird ein direkter Weg gesucht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for a direct way %n time(s), without success; the search goes on by itself.</source>
+        <translation>
+            <numerusform>Ein direkter Weg wurde %n Mal gesucht, ohne Erfolg; die Suche geht von selbst weiter.</numerusform>
+            <numerusform>Ein direkter Weg wurde %n Mal gesucht, ohne Erfolg; die Suche geht von selbst weiter.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

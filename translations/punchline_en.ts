@@ -128,6 +128,13 @@
             <numerusform>The link was lost %n times, for %1 in all, and is back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looked for a direct way %n time(s), without success; the search goes on by itself.</source>
+        <translation>
+            <numerusform>Looked for a direct way %n time, without success; the search goes on by itself.</numerusform>
+            <numerusform>Looked for a direct way %n times, without success; the search goes on by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::TimelineView</name>

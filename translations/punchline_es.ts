@@ -3243,6 +3243,17 @@
         <source>You want it so: the other person does not see your address.</source>
         <translation>Tú lo quieres así: la otra persona no ve tu dirección.</translation>
     </message>
+    <message>
+        <source>Looking for a direct way now…</source>
+        <translation>Buscando ahora un camino directo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for a direct way %n time(s), without success; the search goes on by itself.</source>
+        <translation>
+            <numerusform>Se ha buscado %n vez un camino directo, sin éxito; la búsqueda continúa por sí sola.</numerusform>
+            <numerusform>Se ha buscado %n veces un camino directo, sin éxito; la búsqueda continúa por sí sola.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

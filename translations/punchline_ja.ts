@@ -3229,6 +3229,16 @@
         <source>You want it so: the other person does not see your address.</source>
         <translation>あなたの設定によるものです。相手にはあなたのアドレスが見えません。</translation>
     </message>
+    <message>
+        <source>Looking for a direct way now…</source>
+        <translation>直接の経路を探しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for a direct way %n time(s), without success; the search goes on by itself.</source>
+        <translation>
+            <numerusform>直接の経路を %n 回探しましたが、見つかりませんでした。探索は自動で続きます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

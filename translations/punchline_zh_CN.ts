@@ -3229,6 +3229,16 @@
         <source>You want it so: the other person does not see your address.</source>
         <translation>这是您的选择：对方看不到您的地址。</translation>
     </message>
+    <message>
+        <source>Looking for a direct way now…</source>
+        <translation>正在寻找直连通路…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for a direct way %n time(s), without success; the search goes on by itself.</source>
+        <translation>
+            <numerusform>已寻找直连通路 %n 次，未找到；寻找会自动继续。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

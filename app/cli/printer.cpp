@@ -198,7 +198,7 @@ void Printer::putPlain(const Event &event)
                 put(m_report.text().toUtf8());
         },
         event::Ignored<event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
-                       event::AttemptChanged, event::MessageDelivered, event::PeerTyping,
+                       event::AttemptChanged, event::Searching, event::MessageDelivered, event::PeerTyping,
                        event::ErrorOccurred>{},
     };
     std::visit(print, event);

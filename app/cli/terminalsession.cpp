@@ -233,8 +233,8 @@ void TerminalSession::handleEvent(const Event &event)
                            event::WaitingForPeer, event::WaitingInterrupted, event::PeerFound,
                            event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
                            event::AttemptChanged, event::SprayProgressed, event::LinkInterrupted,
-                           event::Returning, event::ClearTalk, event::MessageAdded, event::MessageDelivered,
-                           event::PeerNamed, event::PeerTyping>{}},
+                           event::Returning, event::Searching, event::ClearTalk, event::MessageAdded,
+                           event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
         event);
 }
 

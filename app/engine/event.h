@@ -156,6 +156,15 @@ struct Returning
     std::optional<Error> reason = {};     ///< Why this one has failed.
 };
 
+/// A look for a direct link beside the relayed one in use begins, or has found none. The chat goes on.
+struct Searching
+{
+    int looks = 1; ///< Counted from 1 for each relayed link.
+    /// Until the next look; 0 while this one is under way. `nullopt`: this side waits until the peer looks,
+    /// or until its network changes.
+    std::optional<std::chrono::milliseconds> nextLook{0};
+};
+
 /// The link is not encrypted. Until the person agrees to that, only the `Hello, world` stream goes over it,
 /// and nothing the person writes.
 struct ClearTalk
@@ -221,9 +230,9 @@ using Event =
     std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
                  event::WaitingForPeer, event::WaitingInterrupted, event::PeerFound, event::PeerNatTold,
                  event::WordsConfirmed, event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                 event::LinkEstablished, event::LinkInterrupted, event::Returning, event::ClearTalk,
-                 event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
-                 event::SessionClosed, event::ErrorOccurred>;
+                 event::LinkEstablished, event::LinkInterrupted, event::Returning, event::Searching,
+                 event::ClearTalk, event::MessageAdded, event::MessageDelivered, event::PeerNamed,
+                 event::PeerTyping, event::SessionClosed, event::ErrorOccurred>;
 
 namespace event {
 

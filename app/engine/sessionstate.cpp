@@ -56,6 +56,7 @@ void SessionState::handle(const Event &event)
             link = established;
             interruption.reset();
             returning.reset();
+            searching.reset();
             spray.reset();
         },
         [this](const event::LinkInterrupted &interrupted) { interruption = interrupted; },
@@ -68,6 +69,7 @@ void SessionState::handle(const Event &event)
             tries = 0;
             spray.reset();
         },
+        [this](const event::Searching &look) { searching = look; },
         [this](const event::ClearTalk &talk) { holdsTexts = !talk.agreed; },
         [](const event::MessageAdded &) {},
         [](const event::MessageDelivered &) {},

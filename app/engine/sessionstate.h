@@ -44,6 +44,8 @@ struct SessionState
     std::optional<event::LinkEstablished> link;         ///< Kept after the link has ended.
     std::optional<event::LinkInterrupted> interruption; ///< Until the next link stands.
     std::optional<event::Returning> returning;          ///< Likewise: the latest try.
+    /// The latest look for a direct link, while a relayed one is in use.
+    std::optional<event::Searching> searching;
     bool holdsTexts = false; ///< The link is not encrypted, and the person has not yet agreed to that.
     QString peerName;        ///< The peer's display name.
     bool isPeerTyping = false;

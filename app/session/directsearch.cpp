@@ -43,6 +43,7 @@ DirectSearch::~DirectSearch()
 void DirectSearch::begin(bool leads)
 {
     end();
+    m_looks = 0;
     m_schedule.begin(leads, std::chrono::steady_clock::now());
     goOn();
 }
@@ -77,9 +78,16 @@ void DirectSearch::handleAsked()
 
 void DirectSearch::handleFailed()
 {
+    if (!m_visit)
+        return;
     m_limit.stop();
     Connector::drop(std::exchange(m_visit, nullptr));
-    m_schedule.handleFailed(std::chrono::steady_clock::now());
+    const auto now = std::chrono::steady_clock::now();
+    m_schedule.handleFailed(now);
+    event::Searching found{m_looks, std::nullopt};
+    if (const auto next = m_schedule.nextTimeout())
+        found.nextLook = std::max(std::chrono::ceil<std::chrono::milliseconds>(*next - now), 0ms);
+    Q_EMIT happened(found);
     goOn();
 }
 
@@ -124,6 +132,7 @@ void DirectSearch::look(SearchSchedule::By by)
         Q_EMIT found(link, m_visit->pairing());
     });
     connect(m_visit, &Connector::failed, this, &DirectSearch::handleFailed);
+    Q_EMIT happened(event::Searching{++m_looks});
     m_limit.start(MeetingTime);
     if (m_visit->start())
         handleFailed();

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Success handleTakenOver();
 
 Q_SIGNALS:
+    /// event::Searching.
+    void happened(const punchline::Event &event);
     /// A look begins, and the peer does not know.
     void begun();
     /// A direct link stands. The receiver takes ownership of @p link, and learns from @p pairing how the two
@@ -70,6 +72,7 @@ private:
     Connector *m_visit = nullptr;  ///< Child; the look that is under way.
     QTimer m_limit;                ///< Limits the time until it punches.
     event::LinkEstablished m_link; ///< What it has found.
+    int m_looks = 0;               ///< Since begin().
 };
 
 } // namespace punchline

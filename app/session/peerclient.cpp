@@ -59,6 +59,7 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     connect(&m_conversation, &Conversation::failed, this, &PeerClient::fail);
     connect(&m_conversation, &Conversation::interrupted, this, &PeerClient::handleInterrupted);
     connect(&m_search, &DirectSearch::begun, &m_conversation, &Conversation::askToSeek);
+    connect(&m_search, &DirectSearch::happened, this, &Engine::happened);
     connect(&m_search, &DirectSearch::found, this, &PeerClient::handleFound);
     connect(&m_conversation, &Conversation::soughtByPeer, &m_search, &DirectSearch::handleAsked);
     connect(&m_conversation, &Conversation::takenOver, this, &PeerClient::handleTakenOver);

@@ -129,8 +129,9 @@ Event AddressAliases::aliased(Event event)
         },
         [this](event::ErrorOccurred &occurred) { occurred.error.detail = aliased(occurred.error.detail); },
         event::Ignored<event::NatJudged, event::CodeReady, event::WaitingForPeer, event::PeerNatTold,
-                       event::WordsConfirmed, event::SprayProgressed, event::ClearTalk, event::MessageAdded,
-                       event::MessageDelivered, event::PeerNamed, event::PeerTyping, event::SessionClosed>{},
+                       event::WordsConfirmed, event::SprayProgressed, event::Searching, event::ClearTalk,
+                       event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
+                       event::SessionClosed>{},
     };
     std::visit(replace, event);
     return event;

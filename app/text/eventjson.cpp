@@ -213,6 +213,14 @@ QJsonObject fields(const event::Returning &e)
     return object;
 }
 
+QJsonObject fields(const event::Searching &e)
+{
+    QJsonObject object{{"event"_L1, "searching"_L1}, {"look"_L1, e.looks}};
+    if (e.nextLook)
+        object["next_in"_L1] = seconds(*e.nextLook);
+    return object;
+}
+
 QJsonObject fields(const event::ClearTalk &e)
 {
     return {{"event"_L1, "clear-talk"_L1}, {"agreed"_L1, e.agreed}};

@@ -52,8 +52,8 @@ std::optional<Event> tellable(Event event)
         event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::WaitingForPeer,
                        event::WaitingInterrupted, event::PeerNatTold, event::WordsConfirmed,
                        event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                       event::LinkEstablished, event::LinkInterrupted, event::Returning, event::ClearTalk,
-                       event::SessionClosed, event::ErrorOccurred>{},
+                       event::LinkEstablished, event::LinkInterrupted, event::Returning, event::Searching,
+                       event::ClearTalk, event::SessionClosed, event::ErrorOccurred>{},
     };
     std::visit(judge, event);
     return isPrivate ? std::nullopt : std::optional(event);

@@ -18,6 +18,14 @@ struct StateText
     Q_DECLARE_TR_FUNCTIONS(punchline::StateText)
 };
 
+QString searchSentence(const event::Searching &search)
+{
+    if (search.nextLook == std::chrono::milliseconds(0))
+        return StateText::tr("Looking for a direct way now…");
+    return StateText::tr("Looked for a direct way %n time(s), without success; the search goes on by itself.",
+                         nullptr, search.looks);
+}
+
 } // namespace
 
 QString serverAddressHint(ServerAddressError error)
@@ -274,6 +282,8 @@ Words relayWords(const SessionState &state)
         : StateText::tr("There is no direct way between your two networks so far. UPnP in one of the "
                         "routers, IPv6 on both sides, or another network on one side can make one.");
     meaning += u' ' + reason;
+    if (state.searching)
+        meaning += u' ' + searchSentence(*state.searching);
     return {"relayed", StateText::tr("Connected through the server"), meaning};
 }
 

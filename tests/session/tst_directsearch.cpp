@@ -14,6 +14,7 @@
 
 using namespace punchline;
 using namespace punchline::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -100,13 +101,20 @@ private Q_SLOTS:
         Searcher side(again(server, true));
         server.die();
         QSignalSpy begun(&side.search, &DirectSearch::begun);
+        QList<event::Searching> searching;
+        connect(&side.search, &DirectSearch::happened, this,
+                [&](const Event &event) { searching.append(std::get<event::Searching>(event)); });
         side.search.begin(true);
         QCOMPARE(begun.size(), 1);
+        QCOMPARE(searching.first().nextLook, 0ms);
         const auto visits = [&] { return side.search.findChildren<Connector *>().size(); };
         QTRY_COMPARE(visits(), 0);
+        QCOMPARE(searching.last().looks, 1);
+        QVERIFY(searching.last().nextLook > SearchSchedule::LeastPause);
         side.search.handleNetworkChanged();
         QTRY_COMPARE(begun.size(), 2);
         QTRY_COMPARE(visits(), 0);
+        QCOMPARE(searching.last().looks, 2);
     }
 };
 

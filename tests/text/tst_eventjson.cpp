@@ -150,6 +150,11 @@ private Q_SLOTS:
         QTest::addRow("returning later")
             << Event(event::Returning{2, 1500ms, Error{ErrorCode::ServerRefused, {}}})
             << QByteArray(R"({"event":"returning","t":1.5,"try":2,"next_in":1.5,"code":"server-refused"})");
+        QTest::addRow("searching") << Event(event::Searching{2, 30s})
+                                   << QByteArray(R"({"event":"searching","t":1.5,"look":2,"next_in":30})");
+        QTest::addRow("searching when the peer does")
+            << Event(event::Searching{1, std::nullopt})
+            << QByteArray(R"({"event":"searching","t":1.5,"look":1})");
         QTest::addRow("clear-talk") << Event(event::ClearTalk{false})
                                     << QByteArray(R"({"event":"clear-talk","t":1.5,"agreed":false})");
         QTest::addRow("verified") << Event(event::WordsConfirmed{})

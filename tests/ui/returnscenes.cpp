@@ -115,6 +115,7 @@ QList<Scene> returnScenes()
              relayed.state = AttemptState::Won;
              engine.emitEvent(event::AttemptChanged{relayed});
              engine.linkRelayed();
+             engine.emitEvent(event::Searching{2, 30s});
              Q_EMIT window.findChild<ChatPage *>()->detailsRequested();
          }},
         {"punching-return",

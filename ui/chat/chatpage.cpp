@@ -253,6 +253,11 @@ void ChatPage::handle(const event::LinkEstablished &link)
     showPrivacy();
 }
 
+void ChatPage::handle(const event::Searching &)
+{
+    m_header->refresh();
+}
+
 void ChatPage::handle(const event::LinkInterrupted &)
 {
     m_header->refresh(); // The bar below it is announced.

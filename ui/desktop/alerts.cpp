@@ -84,7 +84,7 @@ void Alerts::onHappened(const Event &event)
                                   event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
                                   event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
                                   event::AttemptChanged, event::SprayProgressed, event::LinkInterrupted,
-                                  event::Returning, event::ClearTalk, event::MessageAdded,
+                                  event::Returning, event::Searching, event::ClearTalk, event::MessageAdded,
                                   event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
         event);
 }

@@ -188,9 +188,9 @@ void InvitePage::onHappened(const Event &event)
             event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
                            event::WaitingForPeer, event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
                            event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                           event::LinkEstablished, event::LinkInterrupted, event::Returning, event::ClearTalk,
-                           event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
-                           event::SessionClosed>{}},
+                           event::LinkEstablished, event::LinkInterrupted, event::Returning, event::Searching,
+                           event::ClearTalk, event::MessageAdded, event::MessageDelivered, event::PeerNamed,
+                           event::PeerTyping, event::SessionClosed>{}},
         event);
 }
 

@@ -55,7 +55,7 @@ void MapScene::handleEvent(const Event &event)
         Overloaded{[this](const auto &e) { handle(e); },
                    event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
                                   event::WordsConfirmed, event::SprayProgressed, event::LinkInterrupted,
-                                  event::Returning, event::ClearTalk, event::MessageAdded,
+                                  event::Returning, event::Searching, event::ClearTalk, event::MessageAdded,
                                   event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
         event);
 }

@@ -206,6 +206,7 @@ void PunchPage::onHappened(const Event &event)
             },
             [this](const event::SprayProgressed &) { showSentences(); },
             [this](const event::LinkEstablished &) { showSentences(); }, // One may take over from another.
+            [this](const event::Searching &) { showSentences(); },
             event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
                            event::PeerFound, event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
                            event::AttemptChanged, event::LinkInterrupted, event::ClearTalk,

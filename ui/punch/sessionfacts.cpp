@@ -137,9 +137,9 @@ void SessionFacts::handleEvent(const Event &event)
             [this](const auto &e) { handle(e); },
             event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
                            event::PeerNatTold, event::WordsConfirmed, event::AttemptChanged,
-                           event::SprayProgressed, event::LinkInterrupted, event::Returning, event::ClearTalk,
-                           event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
-                           event::SessionClosed, event::ErrorOccurred>{}},
+                           event::SprayProgressed, event::LinkInterrupted, event::Returning, event::Searching,
+                           event::ClearTalk, event::MessageAdded, event::MessageDelivered, event::PeerNamed,
+                           event::PeerTyping, event::SessionClosed, event::ErrorOccurred>{}},
         event);
 }
 

@@ -30,8 +30,8 @@ void Timeline::handleEvent(const Event &event, TimePoint now)
             event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
                            event::WaitingForPeer, event::WaitingInterrupted, event::PeerNatTold,
                            event::WordsConfirmed, event::CandidateFound, event::LinkInterrupted,
-                           event::Returning, event::ClearTalk, event::MessageAdded, event::MessageDelivered,
-                           event::PeerNamed, event::PeerTyping>{}},
+                           event::Returning, event::Searching, event::ClearTalk, event::MessageAdded,
+                           event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
         event);
 }
 

@@ -255,8 +255,8 @@ void MainWindow::onHappened(const Event &event)
                                          event::WaitingForPeer, event::WaitingInterrupted, event::PeerNatTold,
                                          event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
                                          event::LinkEstablished, event::LinkInterrupted, event::Returning,
-                                         event::ClearTalk, event::MessageAdded, event::MessageDelivered,
-                                         event::PeerTyping, event::SessionClosed>{}},
+                                         event::Searching, event::ClearTalk, event::MessageAdded,
+                                         event::MessageDelivered, event::PeerTyping, event::SessionClosed>{}},
                event);
 }
 

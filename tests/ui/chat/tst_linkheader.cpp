@@ -59,6 +59,12 @@ void tst_LinkHeader::aRelayedLinkSaysSo()
     QVERIFY(state->toolTip().contains(QStringLiteral("only sealed bytes")));
     QVERIFY(state->toolTip().contains(QStringLiteral("no direct way")));
     QCOMPARE(state->accessibleDescription(), state->toolTip());
+    // What is done about it.
+    m_engine->emitEvent(event::Searching{1});
+    QVERIFY(state->toolTip().endsWith(QStringLiteral("Looking for a direct way now…")));
+    m_engine->emitEvent(event::Searching{3, std::chrono::seconds(30)});
+    QVERIFY(state->toolTip().contains(QStringLiteral("Looked for a direct way 3 times")));
+    QCOMPARE(state->accessibleDescription(), state->toolTip());
     // Somebody who wants it so is not told how to change it.
     m_engine->linkRelayed(true);
     QVERIFY(!state->toolTip().contains(QStringLiteral("no direct way")));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theNatIsShownLive();
     void aSprayIsShownLive();
     void aChatThroughTheServerIsNeverCalledDirect();
+    void theSearchForADirectWayIsShown();
     void cancelLeaves();
     void aFailureSaysWhatToDo();
     void aFailureCanBeReported();
@@ -243,6 +244,23 @@ void tst_PunchPage::aChatThroughTheServerIsNeverCalledDirect()
                  qPrintable(label->text()));
     const auto *steps = page.findChild<StepBar *>();
     QVERIFY(!steps->accessibleName().contains(QStringLiteral("irect")));
+}
+
+void tst_PunchPage::theSearchForADirectWayIsShown()
+{
+    FakeEngine engine;
+    PunchPage page(engine);
+    page.show();
+    engine.start({});
+    engine.pair(event::Verification::Code);
+    engine.linkRelayed();
+    QVERIFY(!text(page, "statusAdvice").contains(QStringLiteral("Look")));
+    engine.emitEvent(event::Searching{1});
+    QVERIFY(text(page, "statusAdvice").endsWith(QStringLiteral("Looking for a direct way now…")));
+    engine.emitEvent(event::Searching{1, std::nullopt});
+    QVERIFY(text(page, "statusAdvice").contains(QStringLiteral("Looked for a direct way 1 time")));
+    engine.linkDirectly();
+    QVERIFY(!text(page, "statusAdvice").contains(QStringLiteral("Look")));
 }
 
 void tst_PunchPage::cancelLeaves()
