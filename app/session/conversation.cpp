@@ -285,7 +285,9 @@ void Conversation::add(const Text &text, event::Author author)
 {
     const bool isMine = author == event::Author::Me;
     const auto state = isMine ? DeliveryState::Sending : DeliveryState::Received;
-    const QDateTime said = wallTime().addMSecs(-static_cast<qint64>(text.age));
+    QDateTime said = wallTime();
+    if (text.age > 0) // Otherwise the system would look up its time zone again.
+        said = said.addMSecs(-static_cast<qint64>(text.age));
     m_model.append({text.id, isMine, text.hello, text.text, said, state});
     Q_EMIT happened(event::MessageAdded{text.id, author, text.text, text.hello, text.end, said});
 }
