@@ -345,9 +345,8 @@ private Q_SLOTS:
             if (expected == ErrorCode::LinkLost)
                 link->disconnectFromHost();
         };
-        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QTRY_COMPARE(victim.error(), expected);
         QVERIFY(victim.hasLink());
-        QCOMPARE(victim.error(), expected);
         QVERIFY(victim.textsFromPeer().isEmpty());
     }
 
@@ -360,10 +359,9 @@ private Q_SLOTS:
         HostilePeer peer(server.endpoint());
         const auto heard = std::make_shared<QByteArray>();
         peer.onLink = [&](QSslSocket *link) {
-            link->write(encodePeer(LinkReady{}));
-            link->write(encodeFrame({{0, 9999}}) + encodePeer(Text{1, QStringLiteral("hi"), false}));
-            QObject::connect(link, &QSslSocket::readyRead, link,
-                             [heard, link] { *heard += link->readAll(); });
+            link->write(encodePeer(LinkReady{}) + encodeFrame({{0, 9999}})
+                        + encodePeer(Text{1, QStringLiteral("hi"), false}));
+            connect(link, &QSslSocket::readyRead, link, [heard, link] { *heard += link->readAll(); });
         };
         QTRY_COMPARE(victim.textsFromPeer(), QStringList{QStringLiteral("hi")});
         QTRY_VERIFY(heard->contains(encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
@@ -387,10 +385,9 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(victim->phase(), Phase::Punching);
         for (const auto &found : victim.all<event::CandidateFound>()) {
-            if (found.side == event::Side::Peer)
-                QVERIFY2(found.candidate.endpoint.address.isLoopback()
-                             && found.candidate.endpoint.port >= 1024,
-                         qPrintable(found.candidate.endpoint.toString()));
+            const Endpoint &named = found.candidate.endpoint;
+            const bool isGood = named.address.isLoopback() && named.port >= 1024;
+            QVERIFY2(found.side != event::Side::Peer || isGood, qPrintable(named.toString()));
         }
         QTRY_VERIFY(!victim.all<event::AttemptChanged>().isEmpty());
         for (const auto &changed : victim.all<event::AttemptChanged>())

@@ -226,7 +226,7 @@ void ChatPage::onHappened(const Event &event)
 {
     std::visit(
         Overloaded{
-            [this](const auto &e) { handle(e); },
+            [this](const auto &e) { handle(e); }, [this](const event::Searching &) { m_header->refresh(); },
             event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
                            event::WaitingForPeer, event::WaitingInterrupted, event::PeerFound,
                            event::PeerNatTold, event::CandidateFound, event::AttemptChanged,
@@ -251,11 +251,6 @@ void ChatPage::handle(const event::LinkEstablished &link)
     else
         m_rows->addReturn(link.away);
     showPrivacy();
-}
-
-void ChatPage::handle(const event::Searching &)
-{
-    m_header->refresh();
 }
 
 void ChatPage::handle(const event::LinkInterrupted &)

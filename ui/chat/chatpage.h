@@ -70,7 +70,6 @@ private:
     void onHappened(const Event &event);
     void handle(const event::WordsConfirmed &);
     void handle(const event::LinkEstablished &link);
-    void handle(const event::Searching &look);
     void handle(const event::LinkInterrupted &);
     void handle(const event::PeerNamed &);
     void handle(const event::PeerTyping &);

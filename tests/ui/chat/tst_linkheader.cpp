@@ -63,7 +63,7 @@ void tst_LinkHeader::aRelayedLinkSaysSo()
     m_engine->emitEvent(event::Searching{1});
     QVERIFY(state->toolTip().endsWith(QStringLiteral("Looking for a direct way now…")));
     m_engine->emitEvent(event::Searching{3, std::chrono::seconds(30)});
-    QVERIFY(state->toolTip().contains(QStringLiteral("Looked for a direct way 3 times")));
+    QVERIFY(state->toolTip().contains(QStringLiteral("Looked for a direct way 3 time")));
     QCOMPARE(state->accessibleDescription(), state->toolTip());
     // Somebody who wants it so is not told how to change it.
     m_engine->linkRelayed(true);
