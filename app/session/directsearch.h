@@ -47,8 +47,8 @@ public:
     /// A link that has taken over, and the visit by which it was found, which has to live as long.
     struct Success
     {
-        Connector *visit;
-        event::LinkEstablished link;
+        Connector *visit = nullptr;
+        event::LinkEstablished link = {};
     };
     /// The link that was found() has taken over, so the search ends. The visit is the caller's from now on.
     [[nodiscard]] Success handleTakenOver();

@@ -184,7 +184,7 @@ void tst_LongPipe::aMillionLines()
         most = std::max({most, memoryOf(writer, "VmHWM"), memoryOf(reader, "VmHWM")});
         return sum.state() == QProcess::NotRunning;
     };
-    QVERIFY(QTest::qWaitFor(isOver, 110'000));
+    QVERIFY(QTest::qWaitFor(isOver, 240'000));
     QVERIFY(QTest::qWaitFor([&] { return writer.state() == QProcess::NotRunning; }));
     QCOMPARE(writer.exitCode(), 0);
     QCOMPARE(reader.exitCode(), 0);
