@@ -151,10 +151,21 @@ void Pairing::handleRelayOffer(const RelayOffer &offer)
     Q_EMIT relayOffered(relay, wayTo(relay, m_nat64), offer.token);
 }
 
+bool Pairing::isPeerRelayable() const
+{
+    return m_exchange && m_exchange->heard && m_exchange->heard->relays;
+}
+
 bool Pairing::canRelay() const
 {
-    return m_terms.takesRelay() && m_exchange && m_exchange->paired.canHaveRelay && m_exchange->heard
-        && m_exchange->heard->relays;
+    return m_terms.takesRelay() && isPeerRelayable() && m_exchange->paired.canHaveRelay;
+}
+
+std::optional<ErrorCode> Pairing::hidingError() const
+{
+    if (!isHiding())
+        return std::nullopt;
+    return m_terms.isHidden() ? ErrorCode::RelayMissing : ErrorCode::PeerNeedsRelay;
 }
 
 RelayObstacle Pairing::relayObstacle() const
@@ -163,8 +174,7 @@ RelayObstacle Pairing::relayObstacle() const
         return RelayObstacle::None; // Whoever runs it cannot make it relay.
     if (!m_terms.takesRelay())
         return RelayObstacle::UnwantedHere;
-    const bool isUnwantedThere = !m_exchange || !m_exchange->heard || !m_exchange->heard->relays;
-    if (isUnwantedThere) // A classic peer, too, which has no exchange.
+    if (!isPeerRelayable()) // A classic peer, too, which has no exchange.
         return RelayObstacle::UnwantedThere;
     // Of several servers, the one where the first of the two waits is the one that would relay.
     return m_exchange->paired.canHaveRelay || m_serverRelays ? RelayObstacle::Failed
@@ -383,10 +393,8 @@ void Pairing::handleSealed(const CandidateOffer &offer)
         haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen});
     if (!canRelay() && (!haveWay || isHiding())) {
         reportOutcome({});
-        if (!m_terms.takesDirect())
-            fail(ErrorCode::RelayMissing, relayObstacle());
-        else if (isHiding())
-            fail(ErrorCode::PeerNeedsRelay, relayObstacle());
+        if (const auto lacking = hidingError())
+            fail(*lacking, relayObstacle());
         else
             Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}, relayObstacle()});
         return;

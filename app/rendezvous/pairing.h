@@ -72,6 +72,8 @@ public:
     {
         return m_terms.isHidden() || (m_exchange && m_exchange->paired.peer == hiddenEndpoint());
     }
+    /// What a pair that isHiding() lacks when no relay carries its link; `nullopt` for others.
+    [[nodiscard]] std::optional<ErrorCode> hidingError() const;
     /// Why no relay carries the link. Meant for a pair that has found no direct path.
     [[nodiscard]] RelayObstacle relayObstacle() const;
     /// From where the server sees the two clients.
@@ -159,6 +161,8 @@ private:
     void handlePredicted(const std::optional<Candidate> &next);
     [[nodiscard]] PunchSetup setupFor(const CandidateOffer &offer);
     [[nodiscard]] bool expectsMore() const;
+    /// True if the peer, as far as it has been heard, would join a relay.
+    [[nodiscard]] bool isPeerRelayable() const;
     /// True if both sides would join a relay that the server has.
     [[nodiscard]] bool canRelay() const;
     void prepareRound();

@@ -166,12 +166,10 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
 void Connector::handleGaveUp(punch::DeadEnd reason)
 {
     m_pairing->reportOutcome(outcomeNow(false));
-    const bool isHidden = m_options.relay == RelayPolicy::Only;
     if (reason == punch::DeadEnd::Forged)
         Q_EMIT failed(Error{ErrorCode::PeerNotAuthenticated, attemptSummary()});
-    else if (isHidden || m_pairing->isHiding())
-        Q_EMIT failed(Error{isHidden ? ErrorCode::RelayMissing : ErrorCode::PeerNeedsRelay,
-                            m_options.server.toString(), m_pairing->relayObstacle()});
+    else if (const auto lacking = m_pairing->hidingError())
+        Q_EMIT failed(Error{*lacking, m_options.server.toString(), m_pairing->relayObstacle()});
     else
         Q_EMIT failed(Error{noPathError(reason, m_pairing->serverView()), attemptSummary(),
                             m_pairing->relayObstacle()});
