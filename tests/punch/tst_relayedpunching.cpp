@@ -29,6 +29,28 @@ PunchSetup onlyByRelay(Role role)
     return setup;
 }
 
+// What the attempts are called: the peer's own address is dialed at once, and the relay next.
+constexpr AttemptId Direct = 1;
+constexpr AttemptId Relayed = 2;
+
+/// Rounds are under way, and the relay has been offered.
+PuncherStage offeredStage(Role role)
+{
+    PuncherStage stage(withRelay(role));
+    stage.start();
+    stage.relayOffered(TheRelay);
+    return stage;
+}
+
+/// The peer's own address has answered, too, and then the relay has joined the two.
+PuncherStage doublyConnectedStage()
+{
+    PuncherStage stage = offeredStage(Role::Initiator);
+    stage.connected(Direct);
+    stage.connected(Relayed);
+    return stage;
+}
+
 } // namespace
 
 /// A relay among the attempts: when it is asked for, and that it never takes the place of a direct link.
@@ -64,9 +86,9 @@ void tst_RelayedPunching::itIsAskedForAtOnceIfNothingElseCanWork()
     QVERIFY(!stage.isOver());
     QCOMPARE(stage.relayOffered(TheRelay), said({"join 2", "2 Dialing, try 1"}));
     QCOMPARE(stage.reports().last().kind, CandidateKind::Relayed);
-    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "prove 2"}));
-    QCOMPARE(stage.proven(2), said({"nominate 2"}));
-    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+    QCOMPARE(stage.connected(Relayed), said({"2 Connected, try 1", "prove 2"}));
+    QCOMPARE(stage.proven(Relayed), said({"nominate 2"}));
+    QVERIFY(stage.agreed(Relayed).contains(QStringLiteral("win 2")));
     QCOMPARE(stage.relayOffered(TheRelay), QStringList());
 }
 
@@ -91,55 +113,41 @@ void tst_RelayedPunching::whoeverAskedBothJoin()
 
 void tst_RelayedPunching::aDirectConnectionGoesFirst()
 {
-    PuncherStage stage(withRelay(Role::Initiator));
-    stage.start();
-    stage.relayOffered(TheRelay);
+    PuncherStage stage = offeredStage(Role::Initiator);
     // The peer's own address: knocks are under way there, so the relay waits.
-    QCOMPARE(stage.connected(1), said({"1 Connected, try 1", "nominate 1"}));
-    stage.connected(2);
-    QCOMPARE(stage.proven(2), QStringList());
-    stage.proven(1);
-    const QStringList end = stage.agreed(1);
+    QCOMPARE(stage.connected(Direct), said({"1 Connected, try 1", "nominate 1"}));
+    stage.connected(Relayed);
+    QCOMPARE(stage.proven(Relayed), QStringList());
+    stage.proven(Direct);
+    const QStringList end = stage.agreed(Direct);
     QVERIFY(end.contains(QStringLiteral("win 1")));
     QVERIFY(end.contains(QStringLiteral("drop 2")));
 }
 
 void tst_RelayedPunching::whenTheDirectOneFailsItIsTheRelaysTurn()
 {
-    PuncherStage stage(withRelay(Role::Initiator));
-    stage.start();
-    stage.relayOffered(TheRelay);
-    stage.connected(1);
-    stage.connected(2);
-    stage.proven(2);
-    QVERIFY(stage.broken(1).contains(QStringLiteral("nominate 2")));
-    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+    PuncherStage stage = doublyConnectedStage();
+    stage.proven(Relayed);
+    QVERIFY(stage.broken(Direct).contains(QStringLiteral("nominate 2")));
+    QVERIFY(stage.agreed(Relayed).contains(QStringLiteral("win 2")));
 }
 
 void tst_RelayedPunching::anUnprovenConnectionHoldsItBackOnlySoLong()
 {
     // A middlebox accepts every connection to the peer's address, and says nothing.
-    PuncherStage stage(withRelay(Role::Initiator));
-    stage.start();
-    stage.relayOffered(TheRelay);
-    stage.connected(1);
-    stage.connected(2);
-    QCOMPARE(stage.proven(2), QStringList());
+    PuncherStage stage = doublyConnectedStage();
+    QCOMPARE(stage.proven(Relayed), QStringList());
     QVERIFY(!stage.run(RelayClock::YieldTime - 1ms).contains(QStringLiteral("nominate 2")));
     stage.accepted("203.0.113.5:40009"); // Another one begins no new wait.
     QVERIFY(stage.run(1ms).contains(QStringLiteral("nominate 2")));
-    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+    QVERIFY(stage.agreed(Relayed).contains(QStringLiteral("win 2")));
 }
 
 void tst_RelayedPunching::aProvenConnectionHoldsItBack()
 {
-    PuncherStage stage(withRelay(Role::Initiator));
-    stage.start();
-    stage.relayOffered(TheRelay);
-    stage.connected(1);
-    stage.connected(2);
-    stage.proven(2);
-    stage.proven(1);
+    PuncherStage stage = doublyConnectedStage();
+    stage.proven(Relayed);
+    stage.proven(Direct);
     stage.accepted("203.0.113.5:40009");
     QVERIFY(!stage.run(4s).contains(QStringLiteral("nominate 2")));
     // Whoever has only repeated a knock ends here, and the one that is still unproven has had its time.
@@ -148,41 +156,35 @@ void tst_RelayedPunching::aProvenConnectionHoldsItBack()
 
 void tst_RelayedPunching::whenTimeIsOverItIsTheLastChance()
 {
-    PuncherStage stage(withRelay(Role::Initiator));
-    stage.start();
-    stage.relayOffered(TheRelay);
-    stage.connected(2);
+    PuncherStage stage = offeredStage(Role::Initiator);
+    stage.connected(Relayed);
     stage.pass(18s);
-    stage.connected(1);
-    stage.proven(1);
-    stage.proven(2);
+    stage.connected(Direct);
+    stage.proven(Direct);
+    stage.proven(Relayed);
     const QStringList lines = stage.run(2s);
     QVERIFY(lines.contains(QStringLiteral("nominate 2")));
     QVERIFY(!stage.isOver());
     stage.pass(3s);
-    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+    QVERIFY(stage.agreed(Relayed).contains(QStringLiteral("win 2")));
 }
 
 void tst_RelayedPunching::theResponderAwaitsTheLastChance()
 {
-    PuncherStage stage(withRelay(Role::Responder));
-    stage.start();
-    stage.relayOffered(TheRelay);
-    stage.connected(2);
-    stage.proven(2);
+    PuncherStage stage = offeredStage(Role::Responder);
+    stage.connected(Relayed);
+    stage.proven(Relayed);
     stage.run(21s);
     QVERIFY(!stage.isOver());
-    QCOMPARE(stage.nominated(2), said({"agree 2"}));
-    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+    QCOMPARE(stage.nominated(Relayed), said({"agree 2"}));
+    QVERIFY(stage.agreed(Relayed).contains(QStringLiteral("win 2")));
 }
 
 void tst_RelayedPunching::thereIsOneLastChance()
 {
-    PuncherStage stage(withRelay(Role::Responder));
-    stage.start();
-    stage.relayOffered(TheRelay);
-    stage.connected(2);
-    stage.proven(2);
+    PuncherStage stage = offeredStage(Role::Responder);
+    stage.connected(Relayed);
+    stage.proven(Relayed);
     QVERIFY(stage.run(30s).contains(QStringLiteral("give up")));
     QVERIFY(stage.isOver());
 }
@@ -192,10 +194,10 @@ void tst_RelayedPunching::theResponderAgrees()
     PuncherStage stage(onlyByRelay(Role::Responder));
     stage.start();
     stage.relayOffered(TheRelay);
-    stage.connected(2);
-    QCOMPARE(stage.proven(2), QStringList());
-    QCOMPARE(stage.nominated(2), said({"agree 2"}));
-    QVERIFY(stage.agreed(2).contains(QStringLiteral("win 2")));
+    stage.connected(Relayed);
+    QCOMPARE(stage.proven(Relayed), QStringList());
+    QCOMPARE(stage.nominated(Relayed), said({"agree 2"}));
+    QVERIFY(stage.agreed(Relayed).contains(QStringLiteral("win 2")));
 }
 
 void tst_RelayedPunching::withoutOneItEndsAsBefore()
@@ -222,7 +224,7 @@ void tst_RelayedPunching::withoutOneNothingIsAwaitedLonger()
     PuncherStage stage(setup);
     stage.start();
     stage.pass(3s);
-    stage.connected(1);
+    stage.connected(Direct);
     QCOMPARE(stage.relayRefused(), QStringList()); // There still is something promising.
     stage.silent(1);
     QVERIFY(stage.next().contains(QStringLiteral("no hairpin")));
@@ -253,8 +255,8 @@ void tst_RelayedPunching::itsEndIsNobodysForgery()
     PuncherStage stage(setup);
     stage.start();
     stage.relayOffered(TheRelay);
-    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "prove 2"})); // Not nominated unproven.
-    QVERIFY(stage.stranger(2).contains(QStringLiteral("impossible")));
+    QCOMPARE(stage.connected(Relayed), said({"2 Connected, try 1", "prove 2"})); // Not nominated unproven.
+    QVERIFY(stage.stranger(Relayed).contains(QStringLiteral("impossible")));
 }
 
 void tst_RelayedPunching::nobodyAsksWhereThereIsNone()
@@ -272,7 +274,7 @@ void tst_RelayedPunching::wordsDoNotTakeItAway()
     QCOMPARE(stage.relayOffered(TheRelay), said({"join 2", "2 Dialing, try 1"}));
     QVERIFY(!stage.start().contains(QStringLiteral("ask for a relay")));
     QCOMPARE(stage.relayRefused(), QStringList());
-    stage.connected(2);
+    stage.connected(Relayed);
     QCOMPARE(stage.relayRefused(), QStringList());
     QVERIFY(!stage.isOver());
 }
