@@ -30,7 +30,7 @@ public:
             m_world.host(m_host).place(), QStringLiteral(PUNCHLINE_CLI),
             arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--no-port-mapping")},
             m_home.path());
-        QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
+        QVERIFY2(!problem, qPrintable(textOf(problem)));
     }
 
     /// Opens a room and returns the code; empty on failure.

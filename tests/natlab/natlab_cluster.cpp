@@ -4,15 +4,13 @@
 #include "tests/natlab/labclient.h"
 #include "tests/natlab/labtest.h"
 #include "tests/natlab/stage.h"
-#include "tests/natlab/writer.h"
+#include "tests/natlab/talk.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-#include <array>
 #include <memory>
 
 using namespace punchline::natlab;
@@ -202,35 +200,22 @@ private Q_SLOTS:
         Scene scene("random-drop", "random-drop", ProgramSettings::Relay::On);
         QVERIFY2(scene.isReady, whatFailed(scene).constData());
         const NamedFleet fleet;
-        std::array<Writer, 2> writers;
+        Talk talk;
         for (const int side : {0, 1}) {
             const auto problem =
-                writers.at(static_cast<std::size_t>(side))
-                    .start(scene.world.host(side), fleet.client(), fleet.name(), fleet.home());
-            QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
+                talk.writer(side).start(scene.world.host(side), fleet.client(), fleet.name(), fleet.home());
+            QVERIFY2(!problem, qPrintable(textOf(problem)));
         }
-        const auto areLinked = [&writers](int links) {
-            return waitUntil(
-                [&] {
-                    return std::ranges::all_of(writers, [links](const Writer &one) {
-                        return one.links() == links
-                            && one.link()[QStringLiteral("path")] == QLatin1String("relayed");
-                    });
-                },
-                30s);
+        const auto leadsThrough = [&talk](const QString &server) {
+            return talk.writer(0).link()[QStringLiteral("remote")].toString().startsWith(server);
         };
-        QVERIFY2(areLinked(1), qPrintable(writers[0].wrong() + writers[1].wrong()));
-        const auto leadsThrough = [&writers](const QString &server) {
-            return writers[0].link()[QStringLiteral("remote")].toString().startsWith(server);
-        };
+        QVERIFY2(talk.areLinked(1, "relayed", 30s), qPrintable(textOf(talk.complaint())));
         QVERIFY(leadsThrough(Cluster::first()));
         scene.cluster.killFirstServer();
-        QVERIFY2(areLinked(2), qPrintable(writers[0].wrong() + writers[1].wrong()));
+        QVERIFY2(talk.areLinked(2, "relayed", 30s), qPrintable(textOf(talk.complaint())));
         QVERIFY(leadsThrough(Cluster::second()));
-        const std::array said{writers[0].said(), writers[1].said()};
-        QVERIFY(
-            waitUntil([&] { return writers[0].heard() >= said[1] && writers[1].heard() >= said[0]; }, 30s));
-        QCOMPARE(writers[0].wrong() + writers[1].wrong(), QString());
+        const auto problem = talk.waitUntilBothHear();
+        QVERIFY2(!problem, qPrintable(textOf(problem)));
     }
 
 private:

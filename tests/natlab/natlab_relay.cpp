@@ -39,15 +39,9 @@ WorldPlan bothBehind(const char *kind)
 const char *const Impossible = "random-drop"; // No direct link between two of these,
 const char *const Easy = "eim-drop";          // and always one between these.
 
-QString complaintOf(const TalkStage &stage)
-{
-    const MaybeProblem problem = stage.complaint();
-    return problem ? problem->what : QString();
-}
-
 void verify(const MaybeProblem &problem)
 {
-    QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
+    QVERIFY2(!problem, qPrintable(textOf(problem)));
 }
 
 } // namespace
@@ -72,15 +66,15 @@ void NatlabRelay::theImpossibleAreLinkedWithinASecond()
 {
     TalkStage stage(bothBehind(Impossible), programsWith(On));
     verify(stage.begin());
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
+    QVERIFY2(stage.talk().areLinked(1, "relayed", 20s), qPrintable(textOf(stage.talk().complaint())));
     for (const int side : {0, 1}) {
-        const QJsonObject link = stage.writer(side).link();
+        const QJsonObject link = stage.talk().writer(side).link();
         QCOMPARE(link[QStringLiteral("kind")].toString(), QStringLiteral("relayed"));
         QVERIFY(link[QStringLiteral("encrypted")].toBool());
         const double seconds = link[QStringLiteral("seconds")].toDouble();
         QVERIFY2(seconds <= 1, qPrintable(QString::number(seconds)));
     }
-    verify(stage.waitUntilBothHear());
+    verify(stage.talk().waitUntilBothHear());
     verify(stage.world().checkHonesty());
 }
 
@@ -91,10 +85,10 @@ void NatlabRelay::withoutARelayTheyAreNot()
           std::pair(On, QStringList{QStringLiteral("--relay"), QStringLiteral("never")})}) {
         TalkStage stage(bothBehind(Impossible), programsWith(server));
         verify(stage.begin(client));
-        QVERIFY(stage.both([](const Writer &one) { return one.hasEnded(); }, 20s));
+        QVERIFY(stage.talk().both([](const Writer &one) { return one.hasEnded(); }, 20s));
         for (const int side : {0, 1}) {
-            QCOMPARE(stage.writer(side).exitCode(), 4);
-            QCOMPARE(stage.writer(side).links(), 0);
+            QCOMPARE(stage.talk().writer(side).exitCode(), 4);
+            QCOMPARE(stage.talk().writer(side).links(), 0);
         }
     }
 }
@@ -103,7 +97,7 @@ void NatlabRelay::aDirectLinkTakesOver()
 {
     TalkStage stage(bothBehind(Impossible), programsWith(On));
     verify(stage.begin());
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
+    QVERIFY2(stage.talk().areLinked(1, "relayed", 20s), qPrintable(textOf(stage.talk().complaint())));
     // The person joins another network, or the router is another one: now there is a way.
     const NatBehavior open = std::get<NatBehavior>(kindNamed(Easy).implementation);
     for (const int side : {0, 1})
@@ -112,14 +106,14 @@ void NatlabRelay::aDirectLinkTakesOver()
                    {QStringLiteral("addr"), QStringLiteral("add"), QStringLiteral("10.99.0.1/32"),
                     QStringLiteral("dev"), QStringLiteral("lo")}));
     const auto begin = std::chrono::steady_clock::now();
-    QVERIFY2(stage.areLinked(2, "direct", 10s), qPrintable(complaintOf(stage)));
+    QVERIFY2(stage.talk().areLinked(2, "direct", 10s), qPrintable(textOf(stage.talk().complaint())));
     const auto taken =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
     qInfo("the direct link took over after %lld ms", static_cast<long long>(taken.count()));
     QVERIFY(taken <= 3s);
-    QCOMPARE(stage.writer(0).link()[QStringLiteral("away")].toDouble(), 0.0);
-    QCOMPARE(stage.writer(0).interruptions(), 0);
-    verify(stage.waitUntilBothHear());
+    QCOMPARE(stage.talk().writer(0).link()[QStringLiteral("away")].toDouble(), 0.0);
+    QCOMPARE(stage.talk().writer(0).interruptions(), 0);
+    verify(stage.talk().waitUntilBothHear());
 }
 
 void NatlabRelay::manySwapsLoseNothing()
@@ -146,16 +140,16 @@ void NatlabRelay::aServerThatGoesIsWaitedFor()
     QFETCH(const bool, isKilled);
     TalkStage stage(bothBehind(Impossible), programsWith(On));
     verify(stage.begin());
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
-    verify(stage.waitUntilBothHear());
+    QVERIFY2(stage.talk().areLinked(1, "relayed", 20s), qPrintable(textOf(stage.talk().complaint())));
+    verify(stage.talk().waitUntilBothHear());
     if (isKilled)
         stage.crashServer();
     else
         verify(stage.stopServer());
-    QVERIFY(stage.both([](const Writer &one) { return one.interruptions() == 1; }, 10s));
+    QVERIFY(stage.talk().both([](const Writer &one) { return one.interruptions() == 1; }, 10s));
     verify(stage.startServer());
-    QVERIFY2(stage.areLinked(2, "relayed", 30s), qPrintable(complaintOf(stage)));
-    verify(stage.waitUntilBothHear());
+    QVERIFY2(stage.talk().areLinked(2, "relayed", 30s), qPrintable(textOf(stage.talk().complaint())));
+    verify(stage.talk().waitUntilBothHear());
     verify(stage.end());
 }
 
@@ -164,15 +158,15 @@ void NatlabRelay::whoWantsOnlyARelayGetsOne()
     // A direct way would be easy to find.
     TalkStage stage(bothBehind(Easy), programsWith(On));
     verify(stage.begin({QStringLiteral("--relay"), QStringLiteral("only")}));
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
-    verify(stage.waitUntilBothHear());
-    QVERIFY(stage.areLinked(1, "relayed", 0ms));
-    QCOMPARE(stage.writer(0).links(), 1);
+    QVERIFY2(stage.talk().areLinked(1, "relayed", 20s), qPrintable(textOf(stage.talk().complaint())));
+    verify(stage.talk().waitUntilBothHear());
+    QVERIFY(stage.talk().areLinked(1, "relayed", 0ms));
+    QCOMPARE(stage.talk().writer(0).links(), 1);
 
     TalkStage without(bothBehind(Easy), programsWith(Off));
     verify(without.begin({QStringLiteral("--relay"), QStringLiteral("only")}));
-    QVERIFY(without.both([](const Writer &one) { return one.hasEnded(); }, 20s));
-    QCOMPARE(without.writer(0).links(), 0);
+    QVERIFY(without.talk().both([](const Writer &one) { return one.hasEnded(); }, 20s));
+    QCOMPARE(without.talk().writer(0).links(), 0);
 }
 
 void NatlabRelay::theServerLearnsNothingOfWhatIsSaid()
@@ -181,10 +175,10 @@ void NatlabRelay::theServerLearnsNothingOfWhatIsSaid()
     const QString wireName = place.filePath(QStringLiteral("wire.pcap"));
     TalkStage stage(bothBehind(Impossible), programsWith(On));
     verify(stage.begin({}, wireName));
-    QVERIFY2(stage.areLinked(1, "relayed", 20s), qPrintable(complaintOf(stage)));
+    QVERIFY2(stage.talk().areLinked(1, "relayed", 20s), qPrintable(textOf(stage.talk().complaint())));
     const QByteArray secret = "the walrus was somebody else";
-    stage.writer(0).sayAside(QString::fromLatin1(secret));
-    QVERIFY(waitUntil([&] { return stage.writer(1).aside() == QLatin1String(secret); }, 10s));
+    stage.talk().writer(0).sayAside(QString::fromLatin1(secret));
+    QVERIFY(waitUntil([&] { return stage.talk().writer(1).aside() == QLatin1String(secret); }, 10s));
 
     const auto copiesAtServer = [&](const QByteArray &bytes) {
         return punchline::test::copiesInMemory(
@@ -198,8 +192,8 @@ void NatlabRelay::theServerLearnsNothingOfWhatIsSaid()
                 || copiesAtServer("punchline") > 0);
         QCOMPARE(copiesAtServer(secret), 0);
     }
-    stage.writer(0).leave();
-    QVERIFY(stage.both([](const Writer &one) { return one.hasEnded(); }, 20s));
+    stage.talk().writer(0).leave();
+    QVERIFY(stage.talk().both([](const Writer &one) { return one.hasEnded(); }, 20s));
     QFile wire(wireName);
     QVERIFY(wire.open(QIODevice::ReadOnly));
     const QByteArray bytes = wire.readAll();

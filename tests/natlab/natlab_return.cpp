@@ -55,9 +55,7 @@ void NatlabReturn::cuts()
     QFETCH(const QString, other);
     QFETCH(const QList<Cut>, kinds);
     QFETCH(const int, count);
-    const auto verify = [](const MaybeProblem &problem) {
-        QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
-    };
+    const auto verify = [](const MaybeProblem &problem) { QVERIFY2(!problem, qPrintable(textOf(problem))); };
     ReturnRun run(WorldPlan::pair(kindNamed(one), kindNamed(other), {.delay = 20ms}), builtPrograms(), 2s);
     verify(run.begin());
     CutDeck deck(kinds);

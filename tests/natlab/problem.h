@@ -20,6 +20,12 @@ struct Problem
 /// The result of a step: `nullopt` means success.
 using MaybeProblem = std::optional<Problem>;
 
+/// For a test's output; empty if there is no problem.
+inline QString textOf(const MaybeProblem &problem)
+{
+    return problem ? problem->what : QString();
+}
+
 /// A sentence of @p what and the system's reason from errno.
 inline Problem systemProblem(const QString &what)
 {

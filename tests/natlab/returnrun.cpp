@@ -20,7 +20,7 @@ MaybeProblem ReturnRun::begin()
 {
     if (auto problem = m_stage.begin())
         return problem;
-    return m_stage.waitUntilBothHear();
+    return m_stage.talk().waitUntilBothHear();
 }
 
 MaybeProblem ReturnRun::cut(Cut cut)
@@ -29,7 +29,7 @@ MaybeProblem ReturnRun::cut(Cut cut)
     Clock::time_point over;
     if (auto problem = carryOut(cut, over))
         return problem;
-    if (auto problem = m_stage.waitUntilBothHear())
+    if (auto problem = m_stage.talk().waitUntilBothHear())
         return Problem{QStringLiteral("after '%1': %2").arg(nameOf(cut), problem->what)};
     m_pauses[cut].append(std::chrono::duration<double>(Clock::now() - over).count());
     return {};
@@ -58,9 +58,9 @@ MaybeProblem ReturnRun::carryOut(Cut cut, Clock::time_point &over)
         m_stage.world().setSwallowing(false);
         break;
     case Cut::Stop:
-        m_stage.writer(side).freeze();
+        m_stage.talk().writer(side).freeze();
         pass(aWhile());
-        m_stage.writer(side).thaw();
+        m_stage.talk().writer(side).thaw();
         break;
     case Cut::Restart:
         m_stage.crashServer();

@@ -40,7 +40,7 @@ public:
 
     /// The pauses after each kind of cut, in seconds.
     [[nodiscard]] const std::map<Cut, QList<double>> &pauses() const { return m_pauses; }
-    [[nodiscard]] const Writer &writer(int side) const { return m_stage.writer(side); }
+    [[nodiscard]] const Writer &writer(int side) const { return m_stage.talk().writer(side); }
 
 private:
     using Clock = std::chrono::steady_clock;

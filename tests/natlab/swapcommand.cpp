@@ -58,8 +58,8 @@ Exit runSwap(const Options &options)
         << lineOf(QStringLiteral("silence without a swap"), figures.calmSilence, milliseconds, Milliseconds)
         << '\n'
         << lineOf(QStringLiteral("relayed link after the reset"), figures.down, seconds, 1) << '\n'
-        << run.stage().writer(0).links() << " links; " << run.stage().writer(0).said() << " and "
-        << run.stage().writer(1).said() << " texts, each once and in order\n";
+        << run.stage().talk().writer(0).links() << " links; " << run.stage().talk().writer(0).said()
+        << " and " << run.stage().talk().writer(1).said() << " texts, each once and in order\n";
     return Exit::AsExpected;
 }
 

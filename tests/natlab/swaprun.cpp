@@ -17,7 +17,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // A stream of the size of a file: about 800 kB a second in each direction.
-constexpr TalkStage::Load Stream{.interval = 5ms, .size = 4000};
+constexpr Talk::Load Stream{.interval = 5ms, .size = 4000};
 
 // How long one still listens after a direct link has taken over.
 constexpr auto Aftermath = 500ms;
@@ -63,9 +63,9 @@ MaybeProblem SwapRun::begin()
 {
     if (auto problem = m_stage.begin())
         return problem;
-    if (!m_stage.areLinked(1, "relayed", Patience))
+    if (!m_stage.talk().areLinked(1, "relayed", Patience))
         return Problem{QStringLiteral("There is no relayed link to begin with.")};
-    return m_stage.waitUntilBothHear();
+    return m_stage.talk().waitUntilBothHear();
 }
 
 MaybeProblem SwapRun::swap()
@@ -81,19 +81,19 @@ MaybeProblem SwapRun::swap()
 MaybeProblem SwapRun::up()
 {
     change(m_open);
-    const int links = m_stage.writer(0).links();
+    const int links = m_stage.talk().writer(0).links();
     const auto begin = Clock::now();
     if (auto problem = announceChange())
         return problem;
     double took = 0;
     bool isDirect = false;
     const double silence = silenceUntil([&] {
-        isDirect = m_stage.areLinked(links + 1, "direct", Patience);
+        isDirect = m_stage.talk().areLinked(links + 1, "direct", Patience);
         took = secondsSince(begin);
         return isDirect;
     });
     if (!isDirect)
-        return m_stage.complaint().value_or(Problem{QStringLiteral("there is no direct link.")});
+        return m_stage.talk().complaint().value_or(Problem{QStringLiteral("there is no direct link.")});
     m_figures.up.append(took);
     m_figures.silence.append(silence);
     const auto asLong = std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(took));
@@ -101,20 +101,20 @@ MaybeProblem SwapRun::up()
         waitUntil([] { return false; }, asLong);
         return true;
     }));
-    return m_stage.waitUntilBothHear();
+    return m_stage.talk().waitUntilBothHear();
 }
 
 MaybeProblem SwapRun::down()
 {
     change(m_own);
-    const int links = m_stage.writer(0).links();
+    const int links = m_stage.talk().writer(0).links();
     const auto begin = Clock::now();
     if (auto problem = m_stage.reset(std::uniform_int_distribution<int>(0, 1)(m_random)))
         return problem;
-    if (!m_stage.areLinked(links + 1, "relayed", Patience))
-        return m_stage.complaint().value_or(Problem{QStringLiteral("there is no relayed link.")});
+    if (!m_stage.talk().areLinked(links + 1, "relayed", Patience))
+        return m_stage.talk().complaint().value_or(Problem{QStringLiteral("there is no relayed link.")});
     m_figures.down.append(secondsSince(begin));
-    return m_stage.waitUntilBothHear();
+    return m_stage.talk().waitUntilBothHear();
 }
 
 void SwapRun::change(const std::array<NatBehavior, 2> &behaviors)
@@ -126,10 +126,11 @@ void SwapRun::change(const std::array<NatBehavior, 2> &behaviors)
 template <typename Condition> double SwapRun::silenceUntil(Condition condition)
 {
     for (const int side : {0, 1})
-        m_stage.writer(side).listen();
+        m_stage.talk().writer(side).listen();
     if (condition())
         waitUntil([] { return false; }, Aftermath);
-    return std::max(m_stage.writer(0).longestSilence(), m_stage.writer(1).longestSilence()).count();
+    return std::max(m_stage.talk().writer(0).longestSilence(), m_stage.talk().writer(1).longestSilence())
+        .count();
 }
 
 MaybeProblem SwapRun::announceChange()

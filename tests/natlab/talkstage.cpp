@@ -6,23 +6,14 @@
 #include "tests/natlab/tool.h"
 #include "tests/natlab/waiting.h"
 
-#include <algorithm>
-
 namespace punchline::natlab {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-// Several tries to return, the later of which are up to 25 s apart.
-constexpr auto Patience = 60s;
-
-} // namespace
-
-TalkStage::TalkStage(const WorldPlan &plan, const ProgramSettings &programs, const Load &load)
+TalkStage::TalkStage(const WorldPlan &plan, const ProgramSettings &programs, const Talk::Load &load)
     : m_world(plan)
     , m_programs(programs)
-    , m_writers{Writer(load.interval, load.size), Writer(load.interval, load.size)}
+    , m_talk(load)
 { }
 
 MaybeProblem TalkStage::begin(const QStringList &clientOptions, const QString &captureFile)
@@ -33,8 +24,8 @@ MaybeProblem TalkStage::begin(const QStringList &clientOptions, const QString &c
         return problem;
     for (const int side : {0, 1}) {
         if (auto problem =
-                writer(side).start(m_world.host(side), m_programs.client, World::serverAddress().toString(),
-                                   m_home.path(), clientOptions))
+                m_talk.writer(side).start(m_world.host(side), m_programs.client,
+                                          World::serverAddress().toString(), m_home.path(), clientOptions))
             return problem;
     }
     return {};
@@ -69,59 +60,10 @@ MaybeProblem TalkStage::reset(int side)
                     QStringLiteral("established")});
 }
 
-bool TalkStage::both(const std::function<bool(const Writer &)> &holds, std::chrono::milliseconds limit)
-{
-    return waitUntil([&] { return std::ranges::all_of(m_writers, holds); }, limit);
-}
-
-bool TalkStage::areLinked(int link, const char *path, std::chrono::milliseconds limit)
-{
-    return both(
-        [&](const Writer &one) {
-            return one.links() >= link && one.link()[QStringLiteral("path")] == QLatin1String(path);
-        },
-        limit);
-}
-
-MaybeProblem TalkStage::waitUntilBothHear()
-{
-    const int said[] = {writer(0).said(), writer(1).said()};
-    const auto isDecided = [&] {
-        return complaint().has_value() || (writer(0).heard() > said[1] && writer(1).heard() > said[0]);
-    };
-    if (!waitUntil(isDecided, Patience))
-        return Problem{QStringLiteral("the two do not hear each other.")};
-    return complaint();
-}
-
-MaybeProblem TalkStage::complaint() const
-{
-    for (const Writer &one : m_writers) {
-        if (const QString wrong = one.wrong(); !wrong.isEmpty())
-            return Problem{wrong};
-    }
-    return {};
-}
-
 MaybeProblem TalkStage::end()
 {
-    for (Writer &one : m_writers)
-        one.stopWriting();
-    const auto isAllHeard = [this] {
-        return complaint().has_value()
-            || (writer(0).heard() == writer(1).said() && writer(1).heard() == writer(0).said());
-    };
-    if (!waitUntil(isAllHeard, Patience))
-        return Problem{QStringLiteral("%1 and %2 of %3 and %4 texts have arrived.")
-                           .arg(writer(1).heard())
-                           .arg(writer(0).heard())
-                           .arg(writer(0).said())
-                           .arg(writer(1).said())};
-    if (auto problem = complaint())
+    if (auto problem = m_talk.end())
         return problem;
-    writer(0).leave();
-    if (!both(&Writer::hasEnded, 10s) || writer(1).exitCode() != 0)
-        return Problem{QStringLiteral("The goodbye was not heard.")};
     return m_world.checkHonesty();
 }
 

@@ -5,45 +5,31 @@
 
 #include "tests/natlab/program.h"
 #include "tests/natlab/stage.h"
+#include "tests/natlab/talk.h"
 #include "tests/natlab/world.h"
-#include "tests/natlab/writer.h"
 
 #include <QStringList>
 #include <QTemporaryDir>
 
-#include <array>
-#include <chrono>
-#include <functional>
 #include <memory>
 
 namespace punchline::natlab {
 
-/// Two people who write all the time, over the real programs behind their NATs, and a server that relays if
-/// the programs say so.
+/// A Talk over the real programs behind their NATs, and a server that relays if the programs say so.
 class TalkStage
 {
 public:
-    /// How much both write.
-    struct Load
-    {
-        std::chrono::milliseconds interval = Writer::Interval; ///< Between two texts.
-        int size = 0;                                          ///< The least characters of each.
-    };
-
-    TalkStage(const WorldPlan &plan, const ProgramSettings &programs, const Load &load);
+    TalkStage(const WorldPlan &plan, const ProgramSettings &programs, const Talk::Load &load);
     TalkStage(const WorldPlan &plan, const ProgramSettings &programs)
-        : TalkStage(plan, programs, Load())
+        : TalkStage(plan, programs, Talk::Load())
     { }
 
     /// Builds the world and starts the programs. The packets of the core are saved in @p captureFile, if
     /// there is one.
     [[nodiscard]] MaybeProblem begin(const QStringList &clientOptions = {}, const QString &captureFile = {});
 
-    [[nodiscard]] Writer &writer(int side) { return m_writers.at(static_cast<std::size_t>(side)); }
-    [[nodiscard]] const Writer &writer(int side) const
-    {
-        return m_writers.at(static_cast<std::size_t>(side));
-    }
+    [[nodiscard]] Talk &talk() { return m_talk; }
+    [[nodiscard]] const Talk &talk() const { return m_talk; }
     [[nodiscard]] World &world() { return m_world; }
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] Program &server() { return *m_server; }
@@ -57,16 +43,7 @@ public:
     /// The system of one side resets all its connections.
     [[nodiscard]] MaybeProblem reset(int side);
 
-    /// @p holds for both before @p limit is over.
-    [[nodiscard]] bool both(const std::function<bool(const Writer &)> &holds,
-                            std::chrono::milliseconds limit);
-    /// Both have at least @p link links so far, and the last one leads along @p path.
-    [[nodiscard]] bool areLinked(int link, const char *path, std::chrono::milliseconds limit);
-    /// Waits until both have heard, each once and in order, what the other one has said until now, and more.
-    [[nodiscard]] MaybeProblem waitUntilBothHear();
-    /// What is wrong with what the two have heard, or with a program that has ended.
-    [[nodiscard]] MaybeProblem complaint() const;
-    /// Both stop writing and hear everything; then one of them leaves, and the other one hears that.
+    /// As Talk::end(); and the world has done nothing but what its NATs are said to do.
     [[nodiscard]] MaybeProblem end();
 
 private:
@@ -74,7 +51,7 @@ private:
     ProgramSettings m_programs;
     QTemporaryDir m_home;
     std::unique_ptr<Program> m_server;
-    std::array<Writer, 2> m_writers;
+    Talk m_talk;
 };
 
 } // namespace punchline::natlab
