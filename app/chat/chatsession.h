@@ -56,6 +56,8 @@ public:
         return Resume{generation, m_inbox.kept()};
     }
     /// The peer has said @p theirs on that link, which takes over; this side's words have been said on it.
+    /// Its texts and acknowledgements may still come on the link before, too: give them to handleMessage() as
+    /// well, as long as each link keeps their order.
     [[nodiscard]] ChatCommands handleTakenOver(quint32 generation, const Resume &theirs, TimePoint now);
 
     /// Others can read the link that is about to stand. Until talkInTheClear(), nothing personal goes over it

@@ -63,6 +63,8 @@ public:
     /// Marks all unacknowledged texts as not delivered.
     [[nodiscard]] ChatCommands giveUp() const;
 
+    /// The last number that was sent on this link.
+    [[nodiscard]] quint64 lastSent() const { return m_next; }
     /// True if one more text may wait.
     [[nodiscard]] bool hasRoom() const;
     /// True if one more text can be sent at once.

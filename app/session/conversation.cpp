@@ -24,8 +24,17 @@ constexpr auto LingerTime = std::chrono::seconds(10);
 // trip.
 constexpr auto PreparedTime = std::chrono::seconds(10);
 
-// How long the link that another one has taken over from stays open.
+// How long the link from which another one has taken over stays open. Its end, on a longer way, must not be
+// the first that the peer hears of this.
 constexpr auto WarmTime = std::chrono::seconds(5);
+
+// A new connection is slow at first (RFC 6928: ten segments in its first round trip, and twice as much in
+// each that follows), and what was under way on the link before is sent again there. Until it has made up for
+// that, texts go over both, and nobody waits for them.
+constexpr auto DoubleTime = std::chrono::seconds(1);
+
+// A relay that is slower than the direct link must not collect what comes from there at once.
+constexpr qint64 MaxDoubledBacklog = qint64{512} * 1024;
 
 // People see minutes, but the system looks up its time zone on every call.
 constexpr auto NoticedAge = std::chrono::seconds(1);
@@ -102,6 +111,7 @@ void Conversation::setLink(PeerLink *link, bool streamHello, bool offerFrames, q
 
 void Conversation::replaceLink(PeerLink *link, quint32 generation)
 {
+    dropOld();
     dropLink(m_link);
     takeLink(link);
     carryOut(m_session.handleRelinked(generation, now()));
@@ -130,17 +140,54 @@ void Conversation::takeOver(quint32 generation, const TalkMessage &first)
         dropPrepared();
         return;
     }
-    // What the peer still sends on the old link comes again on the new one. The old one stays open for a
-    // while: its end, on a longer way, must not be the first that the peer hears of this.
-    PeerLink *old = std::exchange(m_link, nullptr);
-    old->disconnect(this);
-    old->retire();
-    QTimer::singleShot(WarmTime, old, &QObject::deleteLater);
+    dropOld();
+    keepOld(std::exchange(m_link, nullptr));
     PeerLink *next = std::exchange(m_next, nullptr);
     next->disconnect(this);
     takeLink(next);
     Q_EMIT takenOver(); // First: what follows may be delivered, or the peer may break the protocol.
     carryOut(m_session.handleTakenOver(generation, *words, now()));
+}
+
+void Conversation::keepOld(PeerLink *link)
+{
+    link->disconnect(this);
+    m_old = link;
+    m_oldSent = m_session.outbox().lastSent();
+    m_doublesUntil = now() + DoubleTime;
+    connect(link, &PeerLink::messageReceived, this, [this](const TalkMessage &message) {
+        // Everything else is said again on the link that has taken over.
+        if (std::holds_alternative<Text>(message) || std::holds_alternative<Ack>(message))
+            carryOut(m_session.handleMessage(message, now()));
+    });
+    connect(link, &PeerLink::fellSilent, this, &Conversation::dropOld);
+    connect(link, &PeerLink::spoilt, this, &Conversation::dropOld);
+    connect(link, &PeerLink::closed, this, &Conversation::dropOld);
+    QTimer::singleShot(WarmTime, link, [this, link] {
+        if (m_old == link)
+            dropOld();
+    });
+}
+
+void Conversation::sendOnOld(const TalkMessage &message)
+{
+    const auto *text = std::get_if<Text>(&message);
+    const bool isNews = text ? text->id > m_oldSent : std::holds_alternative<Ack>(message);
+    if (!m_old || !isNews)
+        return;
+    // Once a text is left out, so are all that follow it: each link keeps their order.
+    if (now() >= m_doublesUntil || m_old->backlog() > MaxDoubledBacklog) {
+        m_doublesUntil = {};
+        return;
+    }
+    m_old->send(message);
+    if (text)
+        m_oldSent = text->id;
+}
+
+void Conversation::dropOld()
+{
+    dropLink(std::exchange(m_old, nullptr));
 }
 
 void Conversation::dropPrepared()
@@ -209,6 +256,7 @@ void Conversation::leave()
 
 void Conversation::abandon()
 {
+    dropOld();
     dropLink(std::exchange(m_next, nullptr));
     dropLink(std::exchange(m_link, nullptr));
     carryOut(m_session.handleBroken());
@@ -235,6 +283,7 @@ void Conversation::loseLink(event::Interruption cause, const Error &error)
         cause = event::Interruption::NetworkChanged;
     release(std::exchange(m_link, nullptr));
     dropLink(std::exchange(m_next, nullptr));
+    dropOld();
     if (!m_session.mayReturn()) {
         abandon();
         Q_EMIT failed(error);
@@ -248,8 +297,10 @@ void Conversation::carryOut(const ChatCommands &commands)
 {
     const auto carryOutOne = Overloaded{
         [this](const chat::Send &order) {
+            const TalkMessage message = aged(order);
             if (m_link)
-                m_link->send(aged(order));
+                m_link->send(message);
+            sendOnOld(message);
         },
         [this](const chat::Added &added) {
             add(added.text, added.mine ? event::Author::Me : event::Author::Peer);

@@ -98,6 +98,10 @@ private:
     void dropLink(PeerLink *link);
     void takeOver(quint32 generation, const TalkMessage &first);
     void dropPrepared();
+    /// Goes on using @p link beside the one that takes over.
+    void keepOld(PeerLink *link);
+    void sendOnOld(const TalkMessage &message);
+    void dropOld();
     void handleLinkClosed(const QString &reason);
     void loseLink(event::Interruption cause, const Error &error);
 
@@ -111,8 +115,11 @@ private:
     MessageModel m_model;
     ChatSession m_session;
     QString m_name;
-    PeerLink *m_link = nullptr; // child
-    PeerLink *m_next = nullptr; ///< Child; see prepareLink().
+    PeerLink *m_link = nullptr;            // child
+    PeerLink *m_next = nullptr;            ///< Child; see prepareLink().
+    PeerLink *m_old = nullptr;             ///< Child: the one from which m_link has taken over, for a while.
+    quint64 m_oldSent = 0;                 ///< The number of the last text on it.
+    ChatSession::TimePoint m_doublesUntil; ///< Texts are sent on it, too, until then.
     QTimer m_timer;
     QDateTime m_wallTime; ///< When the wall clock was last read.
     std::chrono::steady_clock::time_point m_wallTimeAt;

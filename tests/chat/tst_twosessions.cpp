@@ -11,8 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <random>
+#include <utility>
 
 using namespace punchline;
 using namespace std::chrono_literals;
@@ -21,7 +23,8 @@ namespace {
 
 using TimePoint = ChatSession::TimePoint;
 
-/// Two sessions and the link between them: each message takes a while, and order is preserved.
+/// Two sessions and the link between them: each message takes a while, and order is preserved. While another
+/// link takes over there are two, and texts go over both.
 class Pair
 {
 public:
@@ -61,7 +64,7 @@ public:
 
     void breakLink()
     {
-        m_ways = {};
+        m_link = {};
         for (const int side : {0, 1}) {
             carryOut(side, session(side).handleBroken());
             m_open.at(static_cast<std::size_t>(side)) = false;
@@ -71,7 +74,8 @@ public:
     /// Messages in flight are lost. Either side may have noticed, and may say something before the next link.
     void replaceLink()
     {
-        m_ways = {};
+        m_link = {};
+        m_next.reset();
         m_generation += 1;
         for (const int side : {0, 1}) {
             if (below(2) == 0)
@@ -79,10 +83,24 @@ public:
             for (quint32 texts = below(4); texts > 0; --texts)
                 say(side, QStringLiteral("meanwhile %1").arg(++m_said));
         }
-        m_ways = {};
+        m_link = {};
         for (const int side : {0, 1})
             carryOut(side, session(side).handleRelinked(m_generation, m_now));
     }
+
+    /// Another link is prepared. Each side moves to it when it hears the other one there.
+    void prepareLink()
+    {
+        m_generation += 1;
+        m_next.emplace();
+        for (const int side : {0, 1})
+            put(m_next->link, 1 - side, session(side).firstWords(m_generation));
+    }
+    [[nodiscard]] bool isPrepared() const { return m_next.has_value(); }
+    [[nodiscard]] bool haveBothMoved() const { return m_next && m_next->hasMoved[0] && m_next->hasMoved[1]; }
+
+    /// Once both have moved. What is still under way on the link before is lost.
+    void endOldLink() { m_link = std::exchange(m_next, std::nullopt)->link; }
 
     /// Runs for the given time, handling events in the order in which they are due.
     void run(std::chrono::milliseconds time)
@@ -90,26 +108,28 @@ public:
         const TimePoint end = m_now + time;
         while (true) {
             int side = -1;
-            bool arrives = false;
+            Link *arrivesOn = nullptr;
             TimePoint next = end;
             for (const int s : {0, 1}) {
                 const auto due = session(s).nextTimeout();
                 if (due && isOpen(s) && *due <= next) {
                     next = *due;
                     side = s;
-                    arrives = false;
+                    arrivesOn = nullptr;
                 }
-                if (!way(s).empty() && way(s).front().first <= next) {
-                    next = way(s).front().first;
-                    side = s;
-                    arrives = true;
+                for (Link *link : links()) {
+                    if (const Way &way = wayTo(*link, s); !way.empty() && way.front().first <= next) {
+                        next = way.front().first;
+                        side = s;
+                        arrivesOn = link;
+                    }
                 }
             }
             m_now = std::max(m_now, next);
             if (side < 0)
                 return;
-            if (arrives)
-                arrive(side);
+            if (arrivesOn)
+                arrive(*arrivesOn, side);
             else
                 carryOut(side, session(side).handleTimeout(m_now));
         }
@@ -159,38 +179,84 @@ public:
 
 private:
     using Way = std::deque<std::pair<TimePoint, std::optional<TalkMessage>>>; ///< `nullopt`: the end.
+    using Link = std::array<Way, 2>;                                          ///< Towards each side.
+
+    static constexpr quint64 Ended = std::numeric_limits<quint64>::max();
+
+    struct Next
+    {
+        Link link;
+        std::array<bool, 2> hasMoved{};
+        std::array<quint64, 2> oldSent{}; ///< The last text on the link before, which later ones take, too.
+    };
 
     ChatSession &session(int side) { return m_sessions.at(static_cast<std::size_t>(side)); }
-    Way &way(int side) { return m_ways.at(static_cast<std::size_t>(side)); }
-
-    void put(int to, const std::optional<TalkMessage> &message)
+    static Way &wayTo(Link &link, int side) { return link.at(static_cast<std::size_t>(side)); }
+    QList<Link *> links() { return m_next ? QList{&m_link, &m_next->link} : QList{&m_link}; }
+    [[nodiscard]] bool hasMoved(int side) const
     {
-        const TimePoint last = way(to).empty() ? m_now : way(to).back().first;
-        way(to).emplace_back(std::max(last, m_now + std::chrono::milliseconds(below(150))), message);
+        return m_next && m_next->hasMoved.at(static_cast<std::size_t>(side));
     }
 
-    void arrive(int side)
+    void put(Link &link, int to, const std::optional<TalkMessage> &message)
     {
-        const auto message = way(side).front().second;
-        way(side).pop_front();
-        if (message && isOpen(side)) {
+        Way &way = wayTo(link, to);
+        const TimePoint last = way.empty() ? m_now : way.back().first;
+        way.emplace_back(std::max(last, m_now + std::chrono::milliseconds(below(150))), message);
+    }
+
+    void send(int from, const std::optional<TalkMessage> &message)
+    {
+        put(hasMoved(from) ? m_next->link : m_link, 1 - from, message);
+        const Text *text = message ? std::get_if<Text>(&*message) : nullptr;
+        if (!text || !hasMoved(from))
+            return;
+        quint64 &oldSent = m_next->oldSent.at(static_cast<std::size_t>(from));
+        if (below(20) == 0)
+            oldSent = Ended;
+        if (text->id <= oldSent)
+            return;
+        put(m_link, 1 - from, message);
+        oldSent = text->id;
+    }
+
+    void arrive(Link &link, int side)
+    {
+        const auto message = wayTo(link, side).front().second;
+        wayTo(link, side).pop_front();
+        if (!isOpen(side))
+            return;
+        const bool isOld = hasMoved(side) && &link == &m_link;
+        if (m_next && &link == &m_next->link && !hasMoved(side)) {
+            m_next->hasMoved.at(static_cast<std::size_t>(side)) = true;
+            m_next->oldSent.at(static_cast<std::size_t>(side)) = session(side).outbox().lastSent();
+            carryOut(side,
+                     session(side).handleTakenOver(m_generation, std::get<Resume>(message.value()), m_now));
+        } else if (message && (!isOld || isTextOrAck(*message))) {
             carryOut(side, session(side).handleMessage(*message, m_now));
-        } else if (!message && isOpen(side)) {
+        } else if (!message && !isOld) {
             carryOut(side, session(side).handleBroken());
             m_open.at(static_cast<std::size_t>(side)) = false;
         }
+    }
+
+    static bool isTextOrAck(const TalkMessage &message)
+    {
+        return std::holds_alternative<Text>(message) || std::holds_alternative<Ack>(message);
     }
 
     void carryOut(int side, const ChatCommands &commands)
     {
         for (const chat::Command &command : commands) {
             writeTo(m_models.at(static_cast<std::size_t>(side)), command);
-            if (const auto *send = std::get_if<chat::Send>(&command)) {
-                put(1 - side, send->message);
+            if (const auto *order = std::get_if<chat::Send>(&command)) {
+                send(side, order->message);
             } else if (const auto *close = std::get_if<chat::HangUp>(&command)) {
                 m_ends.append(close->end);
                 m_open.at(static_cast<std::size_t>(side)) = false;
-                put(1 - side, std::nullopt);
+                send(side, std::nullopt);
+                if (m_next && !hasMoved(side)) // The other one may have.
+                    put(m_next->link, 1 - side, Leave{});
             }
         }
     }
@@ -199,7 +265,8 @@ private:
     TimePoint m_now = TimePoint() + 1h;
     std::array<MessageModel, 2> m_models;
     std::array<ChatSession, 2> m_sessions;
-    std::array<Way, 2> m_ways; ///< Towards each side.
+    Link m_link;
+    std::optional<Next> m_next;
     std::array<bool, 2> m_open{true, true};
     QList<chat::Ending> m_ends;
     quint32 m_generation = 1;
@@ -216,6 +283,7 @@ class tst_TwoSessions : public QObject
 private Q_SLOTS:
     void everythingArrives();
     void linksAreReplaced();
+    void linksTakeOver();
     void nothingIsClaimedWhenTheLinkBreaks();
     void goodbyesLoseNothing();
 };
@@ -271,6 +339,39 @@ void tst_TwoSessions::linksAreReplaced()
         QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
         QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
     }
+}
+
+void tst_TwoSessions::linksTakeOver()
+{
+    int takeovers = 0;
+    for (quint32 seed = 1; seed <= 300; ++seed) {
+        Pair pair(seed);
+        pair.link(pair.below(2) != 0, pair.below(2) != 0);
+        for (quint32 turn = 20 + pair.below(200); turn > 0; --turn) {
+            pair.say(static_cast<int>(pair.below(2)), QString::number(turn));
+            pair.run(std::chrono::milliseconds(pair.below(30)));
+            if (!pair.isPrepared() && pair.below(8) == 0) {
+                pair.prepareLink();
+            } else if (pair.haveBothMoved() && pair.below(8) == 0) {
+                pair.endOldLink();
+                ++takeovers;
+            } else if (pair.below(60) == 0) {
+                pair.replaceLink();
+            }
+        }
+        pair.say(0, QStringLiteral("last"));
+        pair.leave(static_cast<int>(pair.below(2)));
+        pair.run(10s);
+        for (const int side : {0, 1}) {
+            QVERIFY2(pair.wrong(side).isEmpty(), qPrintable(pair.wrong(side)));
+            QVERIFY(pair.isAllDelivered(side));
+            QVERIFY(!pair.isOpen(side));
+        }
+        QVERIFY(!pair.hasMisbehaved());
+        QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
+        QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
+    }
+    QVERIFY(takeovers > 300);
 }
 
 void tst_TwoSessions::nothingIsClaimedWhenTheLinkBreaks()

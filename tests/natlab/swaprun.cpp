@@ -19,6 +19,9 @@ using Clock = std::chrono::steady_clock;
 // A stream of the size of a file: about 800 kB a second in each direction.
 constexpr Talk::Load Stream{.interval = 5ms, .size = 4000};
 
+// A new connection is slow at first, and that is not what is measured.
+constexpr auto Settling = 500ms;
+
 // How long one still listens after a direct link has taken over.
 constexpr auto Aftermath = 500ms;
 
@@ -80,6 +83,7 @@ MaybeProblem SwapRun::swap()
 
 MaybeProblem SwapRun::up()
 {
+    waitUntil([] { return false; }, Settling);
     change(m_open);
     const int links = m_stage.talk().writer(0).links();
     const auto begin = Clock::now();

@@ -124,6 +124,78 @@ private Q_SLOTS:
         QCOMPARE(interrupted.size(), 0);
     }
 
+    /// The new connection is slow at first, so nothing waits for it.
+    void duringATakeoverTextsGoOverBothLinks()
+    {
+        Side one;
+        TwoLinks first = readyLinks();
+        TwoLinks next = readyLinks();
+        QList<TalkMessage> onFirst;
+        QList<TalkMessage> onNext;
+        connect(first.responder.get(), &PeerLink::messageReceived, this,
+                [&](const TalkMessage &message) { onFirst.append(message); });
+        connect(next.responder.get(), &PeerLink::messageReceived, this,
+                [&](const TalkMessage &message) { onNext.append(message); });
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        first.responder->send(Resume{1, 0});
+        one.say(QStringLiteral("before"));
+        QTRY_COMPARE(onFirst.size(), 2);
+        one.conversation.prepareLink(next.initiator.release(), 2);
+        next.responder->send(Resume{2, 0});
+        QTRY_COMPARE(onNext.size(), 2);
+        one.say(QStringLiteral("after"));
+        const Text before{1, QStringLiteral("before"), false};
+        const Text after{2, QStringLiteral("after"), false};
+        QTRY_COMPARE(onNext, (QList<TalkMessage>{Resume{2, 0}, before, after}));
+        QTRY_COMPARE(onFirst, (QList<TalkMessage>{Resume{1, 0}, before, after}));
+        // What comes is taken from both, and acknowledged on both.
+        first.responder->send(Text{1, QStringLiteral("theirs"), false});
+        QTRY_COMPARE(onFirst.size() + onNext.size(), 8);
+        next.responder->send(Text{1, QStringLiteral("theirs"), false});
+        next.responder->send(Text{2, QStringLiteral("more"), false});
+        QTRY_COMPARE(onNext, (QList<TalkMessage>{Resume{2, 0}, before, after, Ack{1}, Ack{1}, Ack{2}}));
+        QTRY_COMPARE(onFirst, (QList<TalkMessage>{Resume{1, 0}, before, after, Ack{1}, Ack{1}, Ack{2}}));
+        QCOMPARE(one.heard(), QStringList({QStringLiteral("theirs"), QStringLiteral("more")}));
+        // Nothing else counts on the link before.
+        first.responder->send(Leave{});
+        first.responder->send(Text{3, QStringLiteral("late"), false});
+        QTRY_COMPARE(one.heard().size(), 3);
+        first.responder->send(Ack{2});
+        QTRY_VERIFY(one.conversation.isAllDelivered());
+    }
+
+    /// What the link before does not deliver comes again on the one that has taken over.
+    void theLinkBeforeBreaksDuringATakeover()
+    {
+        Side one;
+        Side other;
+        QSignalSpy takenOver[] = {QSignalSpy(&one.conversation, &Conversation::takenOver),
+                                  QSignalSpy(&other.conversation, &Conversation::takenOver)};
+        QSignalSpy interrupted[] = {QSignalSpy(&one.conversation, &Conversation::interrupted),
+                                    QSignalSpy(&other.conversation, &Conversation::interrupted)};
+        TwoLinks first = readyLinks();
+        // The network delivers nothing more, in neither direction: only the peer's system takes the bytes.
+        const QPointer<PeerLink> deaf[] = {first.initiator.get(), first.responder.get()};
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        other.conversation.setLink(first.responder.release(), false, false, 1);
+        one.say(QStringLiteral("arrives"));
+        QTRY_VERIFY(one.conversation.isAllDelivered());
+        for (int i = 0; i < 70; ++i) {
+            one.say(QStringLiteral("one %1").arg(i));
+            other.say(QStringLiteral("other %1").arg(i));
+        }
+        for (PeerLink *link : deaf)
+            link->setPaused(true);
+        TwoLinks next = readyLinks();
+        one.conversation.prepareLink(next.initiator.release(), 2);
+        other.conversation.prepareLink(next.responder.release(), 2);
+        QTRY_VERIFY(takenOver[0].size() == 1 && takenOver[1].size() == 1);
+        QTRY_VERIFY(one.conversation.isAllDelivered() && other.conversation.isAllDelivered());
+        QCOMPARE(one.heard(), other.said);
+        QCOMPARE(other.heard(), one.said);
+        QVERIFY(interrupted[0].isEmpty() && interrupted[1].isEmpty());
+    }
+
     void aPreparedLinkThatBreaksChangesNothing()
     {
         Side one;
