@@ -10,6 +10,7 @@
 #include "ui/controls/tooltips.h"
 #include "ui/controls/translated.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -35,27 +36,30 @@ LinkHeader::LinkHeader(const SessionState &state, QWidget *parent)
     , m_link(new TextLabel(TextLabel::Size::Small, theme::Tone::Good, this))
     , m_lock(new SymbolMark(this))
     , m_privacy(new TextLabel(TextLabel::Size::Small, theme::Tone::Normal, this))
+    , m_facts(new QHBoxLayout)
 {
     m_peer->setObjectName(QStringLiteral("linkPeer"));
     m_link->setObjectName(QStringLiteral("linkState"));
     m_link->setWordWrap(false);
     m_privacy->setObjectName(QStringLiteral("linkPrivacy"));
 
-    auto *facts = new QHBoxLayout;
-    facts->setSpacing(theme::SmallGap);
-    facts->addWidget(m_link);
-    facts->addWidget(m_lock);
-    facts->addWidget(m_privacy, 1);
+    auto *privacy = new QHBoxLayout;
+    privacy->setSpacing(theme::SmallGap);
+    privacy->addWidget(m_lock);
+    privacy->addWidget(m_privacy, 1);
+    m_facts->addWidget(m_link);
+    m_facts->addLayout(privacy, 1);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_peer);
-    texts->addLayout(facts);
+    texts->addLayout(m_facts);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::Gap, theme::SmallGap, theme::Gap, theme::SmallGap);
     row->setSpacing(theme::Gap);
     row->addWidget(m_avatar);
     row->addLayout(texts, 1);
+    m_peer->installEventFilter(this); // It is as wide as there is room for the facts.
     translated(this, [this] {
         m_peer->setElided(tr("The other person")); // Whatever name a peer chooses.
         refresh();
@@ -94,6 +98,23 @@ void LinkHeader::refresh(TextLabel::Importance importance)
     m_privacy->showText(wordsFor(privacy).text, TextLabel::Importance::Announced);
     m_privacy->setToolTip(wordsFor(privacy).explanation);
     m_privacy->setAccessibleDescription(m_privacy->toolTip());
+    arrangeFacts();
+}
+
+bool LinkHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_peer && event->type() == QEvent::Resize)
+        arrangeFacts();
+    return Card::eventFilter(watched, event);
+}
+
+void LinkHeader::arrangeFacts()
+{
+    const int needed = m_link->sizeHint().width() + m_lock->sizeHint().width()
+        + m_privacy->fontMetrics().horizontalAdvance(m_privacy->text()) + 2 * theme::SmallGap;
+    const bool isOneLine = needed <= m_peer->width();
+    m_facts->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_facts->setSpacing(isOneLine ? theme::SmallGap : 0);
 }
 
 void LinkHeader::addButton(QWidget *button)

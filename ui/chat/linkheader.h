@@ -7,6 +7,8 @@
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
 
+class QBoxLayout;
+
 namespace punchline {
 
 class Avatar;
@@ -29,13 +31,19 @@ public:
     /// Adds a button at the end.
     void addButton(QWidget *button);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// Whether the link stands, and how private it is: in one line if that has room, otherwise in two.
+    void arrangeFacts();
+
     const SessionState &m_state;
     Avatar *m_avatar;
     TextLabel *m_peer;
     TextLabel *m_link;
     SymbolMark *m_lock;
     TextLabel *m_privacy;
+    QBoxLayout *m_facts;
 };
 
 } // namespace punchline

@@ -22,6 +22,7 @@ class tst_LinkHeader : public ChatPageTest
 private Q_SLOTS:
     void theLinkIsDescribed();
     void aRelayedLinkSaysSo();
+    void whatDoesNotFitInOneLineTakesTwo();
     void anEmptyChatSaysSomethingKind();
     void aRenameIsShownButNotSaidAloud();
     void aClassicLinkIsCalledPlainText();
@@ -81,6 +82,18 @@ void tst_LinkHeader::aRelayedLinkSaysSo()
     const auto *rows = child<ChatView>("messages")->model();
     QCOMPARE(rows->index(rows->rowCount() - 1, 0).data(ConversationRows::LineRole).toString(),
              QStringLiteral("A direct way was found: now connected directly"));
+}
+
+void tst_LinkHeader::whatDoesNotFitInOneLineTakesTwo()
+{
+    m_engine->linkRelayed();
+    const auto *state = child<QLabel>("linkState");
+    const auto *privacy = child<QLabel>("linkPrivacy");
+    m_page->resize(1000, 600);
+    QTRY_VERIFY(state->geometry().bottom() > privacy->geometry().top());
+    m_page->resize(m_page->minimumSizeHint().width(), 440);
+    QTRY_VERIFY(state->geometry().bottom() <= privacy->geometry().top());
+    QVERIFY(privacy->height() < 2 * privacy->fontMetrics().height());
 }
 
 void tst_LinkHeader::anEmptyChatSaysSomethingKind()
