@@ -156,6 +156,9 @@ void Conversation::keepOld(PeerLink *link)
     m_oldSent = m_session.outbox().lastSent();
     m_doublesUntil = now() + DoubleTime;
     connect(link, &PeerLink::messageReceived, this, [this](const TalkMessage &message) {
+        // What comes here is answered on the other link, of which this one knows nothing.
+        if (m_link && m_link->backlog() > PeerLink::MaxWriteBacklog)
+            return dropOld();
         // Everything else is said again on the link that has taken over.
         if (std::holds_alternative<Text>(message) || std::holds_alternative<Ack>(message))
             carryOut(m_session.handleMessage(message, now()));
@@ -354,6 +357,10 @@ void Conversation::hangUp(chat::Ending end)
     if (m_next)
         m_next->send(Leave{});
     release(std::exchange(m_next, nullptr));
+    // Or it has not yet moved from this one.
+    if (m_old)
+        m_old->send(Leave{});
+    release(std::exchange(m_old, nullptr));
     abandon();
     switch (end) {
     case chat::Ending::Left:

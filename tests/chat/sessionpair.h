@@ -207,16 +207,17 @@ private:
     void send(int from, const std::optional<TalkMessage> &message)
     {
         put(hasMoved(from) ? m_next->link : m_link, 1 - from, message);
-        const Text *text = message ? std::get_if<Text>(&*message) : nullptr;
-        if (!text || !hasMoved(from))
+        if (!message || !hasMoved(from) || !isTextOrAck(*message))
             return;
         quint64 &oldSent = m_next->oldSent.at(static_cast<std::size_t>(from));
         if (below(20) == 0)
             oldSent = NextSessionLink::NoMore;
-        if (text->id <= oldSent)
+        const auto *text = std::get_if<Text>(&*message);
+        if (text ? text->id <= oldSent : oldSent == NextSessionLink::NoMore)
             return;
         put(m_link, 1 - from, message);
-        oldSent = text->id;
+        if (text)
+            oldSent = text->id;
     }
 
     void arrive(SessionLink &link, int side)

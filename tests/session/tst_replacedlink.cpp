@@ -243,6 +243,28 @@ private Q_SLOTS:
         QTRY_COMPARE(heard, (QList<TalkMessage>{Resume{2, 0}, Leave{}}));
     }
 
+    /// The peer may not have heard yet that this side has moved, and then hears nothing on the link that has
+    /// taken over.
+    void goodbyeIsSaidOnTheLinkBeforeToo()
+    {
+        Side one;
+        QSignalSpy takenOver(&one.conversation, &Conversation::takenOver);
+        QSignalSpy closed(&one.conversation, &Conversation::closed);
+        TwoLinks first = readyLinks();
+        TwoLinks next = readyLinks();
+        QList<TalkMessage> heard;
+        connect(first.responder.get(), &PeerLink::messageReceived, this,
+                [&heard](const TalkMessage &message) { heard.append(message); });
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        first.responder->send(Resume{1, 0});
+        one.conversation.prepareLink(next.initiator.release(), 2);
+        next.responder->send(Resume{2, 0});
+        QTRY_COMPARE(takenOver.size(), 1);
+        next.responder->send(Leave{});
+        QTRY_COMPARE(closed.size(), 1);
+        QTRY_COMPARE(heard, (QList<TalkMessage>{Resume{1, 0}, Leave{}}));
+    }
+
     void whoLeavesMayBeAnsweredOnThePreparedLink()
     {
         Side one;
