@@ -353,14 +353,13 @@ void Conversation::hangUp(chat::Ending end)
         return;
     }
     release(std::exchange(m_link, nullptr));
-    // The peer may have moved to that link already: it would take the end of it for a loss.
-    if (m_next)
-        m_next->send(Leave{});
-    release(std::exchange(m_next, nullptr));
-    // Or it has not yet moved from this one.
-    if (m_old)
-        m_old->send(Leave{});
-    release(std::exchange(m_old, nullptr));
+    // The peer may have moved to the next link already, or not yet from the old one: it would take the end of
+    // the one that it uses for a loss.
+    for (PeerLink **other : {&m_next, &m_old}) {
+        if (*other)
+            (*other)->send(Leave{});
+        release(std::exchange(*other, nullptr));
+    }
     abandon();
     switch (end) {
     case chat::Ending::Left:

@@ -9,6 +9,22 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Each text of both was delivered, once and in order, and neither broke the protocol.
+void verifyAllDelivered(const SessionPair &pair)
+{
+    for (const int side : {0, 1}) {
+        QVERIFY2(pair.wrong(side).isEmpty(), qPrintable(pair.wrong(side)));
+        QVERIFY(pair.isAllDelivered(side));
+    }
+    QVERIFY(!pair.hasMisbehaved());
+    QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
+    QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
+}
+
+} // namespace
+
 /// Two ChatSessions against each other, with random actions and delays.
 class tst_TwoSessions : public QObject
 {
@@ -36,13 +52,10 @@ void tst_TwoSessions::everythingArrives()
         // One side has to end the streams.
         pair.say(0, QStringLiteral("last"));
         pair.run(30s);
-        for (const int side : {0, 1}) {
-            QVERIFY2(pair.wrong(side).isEmpty(), qPrintable(pair.wrong(side)));
-            QVERIFY(pair.isAllDelivered(side));
-            QVERIFY(pair.isOpen(side));
-        }
-        QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
-        QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
+        verifyAllDelivered(pair);
+        QVERIFY(pair.isOpen(0) && pair.isOpen(1));
+        if (QTest::currentTestFailed())
+            return;
     }
 }
 
@@ -64,14 +77,10 @@ void tst_TwoSessions::linksAreReplaced()
             pair.replaceLink();
         }
         pair.run(10s);
-        for (const int side : {0, 1}) {
-            QVERIFY2(pair.wrong(side).isEmpty(), qPrintable(pair.wrong(side)));
-            QVERIFY(pair.isAllDelivered(side));
-            QVERIFY(!pair.isOpen(side));
-        }
-        QVERIFY(!pair.hasMisbehaved());
-        QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
-        QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
+        verifyAllDelivered(pair);
+        QVERIFY(!pair.isOpen(0) && !pair.isOpen(1));
+        if (QTest::currentTestFailed())
+            return;
     }
 }
 
@@ -96,14 +105,10 @@ void tst_TwoSessions::linksTakeOver()
         pair.say(0, QStringLiteral("last"));
         pair.leave(static_cast<int>(pair.below(2)));
         pair.run(10s);
-        for (const int side : {0, 1}) {
-            QVERIFY2(pair.wrong(side).isEmpty(), qPrintable(pair.wrong(side)));
-            QVERIFY(pair.isAllDelivered(side));
-            QVERIFY(!pair.isOpen(side));
-        }
-        QVERIFY(!pair.hasMisbehaved());
-        QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
-        QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
+        verifyAllDelivered(pair);
+        QVERIFY(!pair.isOpen(0) && !pair.isOpen(1));
+        if (QTest::currentTestFailed())
+            return;
     }
     QVERIFY(takeovers > 300);
 }
@@ -141,13 +146,10 @@ void tst_TwoSessions::goodbyesLoseNothing()
         if (pair.below(3) == 0)
             pair.leave(static_cast<int>(pair.below(2)));
         pair.run(10s);
-        for (const int side : {0, 1}) {
-            QVERIFY2(pair.wrong(side).isEmpty(), qPrintable(pair.wrong(side)));
-            QVERIFY(!pair.isOpen(side));
-        }
-        QVERIFY(!pair.hasMisbehaved());
-        QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
-        QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
+        verifyAllDelivered(pair);
+        QVERIFY(!pair.isOpen(0) && !pair.isOpen(1));
+        if (QTest::currentTestFailed())
+            return;
     }
 }
 

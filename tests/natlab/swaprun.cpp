@@ -33,6 +33,12 @@ double secondsSince(Clock::time_point begin)
     return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
+/// Both write on meanwhile.
+void letPass(std::chrono::milliseconds time)
+{
+    waitUntil([] { return false; }, time);
+}
+
 /// What both sites of @p plan do.
 std::array<NatBehavior, 2> behaviorsOf(const WorldPlan &plan)
 {
@@ -83,7 +89,7 @@ MaybeProblem SwapRun::swap()
 
 MaybeProblem SwapRun::up()
 {
-    waitUntil([] { return false; }, Settling);
+    letPass(Settling);
     change(m_open);
     const int links = m_stage.talk().writer(0).links();
     const auto begin = Clock::now();
@@ -102,7 +108,7 @@ MaybeProblem SwapRun::up()
     m_figures.silence.append(silence);
     const auto asLong = std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(took));
     m_figures.calmSilence.append(silenceUntil([&] {
-        waitUntil([] { return false; }, asLong);
+        letPass(asLong);
         return true;
     }));
     return m_stage.talk().waitUntilBothHear();
@@ -132,7 +138,7 @@ template <typename Condition> double SwapRun::silenceUntil(Condition condition)
     for (const int side : {0, 1})
         m_stage.talk().writer(side).listen();
     if (condition())
-        waitUntil([] { return false; }, Aftermath);
+        letPass(Aftermath);
     return std::max(m_stage.talk().writer(0).longestSilence(), m_stage.talk().writer(1).longestSilence())
         .count();
 }
