@@ -52,10 +52,11 @@ inline constexpr std::size_t MeetingPlaceCount = 4;
 /// What a client hears that asks for a relay.
 enum class RelayAnswer {
     Offered,
-    Full, ///< There are too many, in all or for its address.
-    None, ///< The pair cannot have one.
+    Full,        ///< There are too many in all.
+    AddressFull, ///< There are too many for its address, or for the peer's.
+    None,        ///< The pair cannot have one.
 };
-inline constexpr std::size_t RelayAnswerCount = 3;
+inline constexpr std::size_t RelayAnswerCount = 4;
 
 /// What becomes of a connection that is to be one end of a relay.
 enum class RelayJoin {

@@ -87,9 +87,9 @@ void RelayedLink::move(Side &from, qsizetype most)
     case Conduit::Moved::End:
         from.hasEnded = true;
         opposite(from).socket.endSending();
-        return opposite(from).hasEnded ? end(How::Orderly) : pass(from);
+        return opposite(from).hasEnded ? end(End::Closed) : pass(from);
     case Conduit::Moved::Broken:
-        return end(How::Reset);
+        return end(End::Broken);
     }
 }
 
@@ -98,7 +98,7 @@ void RelayedLink::pass(Side &from)
     Side &to = opposite(from);
     if (from.conduit && from.conduit->size() > 0
         && from.conduit->empty(to.socket.descriptor()) == Conduit::Moved::Broken)
-        return end(How::Reset);
+        return end(End::Broken);
     const bool isPassed = !from.conduit || from.conduit->size() == 0;
     if (isPassed && from.conduit)
         m_room.takeBack(std::move(from.conduit));
@@ -126,12 +126,12 @@ void RelayedLink::handleTrouble(Side &side)
     if (m_isOver)
         return;
     if (side.socket.takeError())
-        return end(How::Reset);
+        return end(End::Broken);
     // Urgent data, which no link has, or both directions are at their ends, of which others hear.
     side.broken->setEnabled(false);
 }
 
-void RelayedLink::end(How how)
+void RelayedLink::end(End how)
 {
     if (std::exchange(m_isOver, true))
         return;
@@ -142,11 +142,11 @@ void RelayedLink::end(How how)
                 (*notifier)->setEnabled(false);
         }
         side.conduit.reset();
-        if (how == How::Reset)
+        if (how == End::Broken)
             setResetOnClose(side.socket.descriptor(), true);
         side.socket.close();
     }
-    Q_EMIT ended();
+    Q_EMIT ended(how);
 }
 
 } // namespace punchline

@@ -12,6 +12,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <cstddef>
 #include <memory>
 
 namespace punchline {
@@ -31,18 +32,24 @@ public:
     ~RelayedLink() override;
     Q_DISABLE_COPY_MOVE(RelayedLink)
 
+    /// Why a link ends.
+    enum class End {
+        Closed,  ///< Both sides have ended their directions.
+        Broken,  ///< A connection was reset, or answers no more: the other one is reset, too.
+        Stopped, ///< By this server.
+    };
+    static constexpr std::size_t EndCount = 3;
+
     /// The turn of @p flow, one of a RelayedLink's, has come: it moves up to @p most bytes.
     static void handleTurn(RelayPace::Flow &flow, qsizetype most);
     /// Closes both connections.
-    void close() { end(How::Orderly); }
+    void close() { end(End::Stopped); }
 
 Q_SIGNALS:
     /// Both connections are closed. Comes once, but not on deletion. The receiver must not delete it at once.
-    void ended();
+    void ended(punchline::RelayedLink::End how);
 
 private:
-    enum class How { Orderly, Reset };
-
     /// One connection, and the direction that begins there.
     struct Side : RelayPace::Flow
     {
@@ -63,7 +70,7 @@ private:
     void pass(Side &from);
     void awaitRoom(Side &to);
     void handleTrouble(Side &side);
-    void end(How how);
+    void end(End how);
 
     RelayRoom &m_room;
     std::array<Side, 2> m_sides;

@@ -3,7 +3,6 @@
 
 #include "server/net/relayroom.h"
 
-#include "server/net/relayedlink.h"
 #include "server/platform/clock.h"
 
 #include <algorithm>
@@ -45,7 +44,8 @@ void RelayRoom::setLimits(const RelayPace::Limits &limits)
 void RelayRoom::begin(Relays::Id relay, NativeSocket first, NativeSocket second)
 {
     auto link = std::make_unique<RelayedLink>(std::move(first), std::move(second), *this);
-    connect(link.get(), &RelayedLink::ended, this, [this, relay] { handleEnded(relay); });
+    connect(link.get(), &RelayedLink::ended, this,
+            [this, relay](RelayedLink::End how) { handleEnded(relay, how); });
     m_links.emplace(relay, std::move(link));
     ++m_counts.links;
 }
@@ -91,8 +91,9 @@ void RelayRoom::rest(RelayPace::Flow &flow)
     armTimer();
 }
 
-void RelayRoom::handleEnded(Relays::Id relay)
+void RelayRoom::handleEnded(Relays::Id relay, RelayedLink::End how)
 {
+    ++m_counts.ends.at(static_cast<std::size_t>(how));
     auto link = m_links.extract(relay);
     link.mapped().release()->deleteLater(); // This is called by one of its notifiers.
     Q_EMIT ended(relay);

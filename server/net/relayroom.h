@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobby/relays.h"
+#include "server/net/relayedlink.h"
 #include "server/net/relaypace.h"
 #include "server/platform/conduit.h"
 
@@ -12,13 +13,12 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <memory>
 #include <unordered_map>
 #include <vector>
 
 namespace punchline {
-
-class RelayedLink;
 
 /// The relayed links of the server. It lets each move bytes at the RelayPace, and lends conduits to those
 /// that have some under way. Driven by RendezvousServer, which brings pairs of connections. It dials nobody,
@@ -31,10 +31,12 @@ public:
     /// What a link can need: its connections, and a pipe for each direction whose bytes are not taken.
     static constexpr int DescriptorsPerLink = 6;
 
+    /// What has happened since it began.
     struct Counts
     {
-        quint64 bytes = 0; ///< Read from either side of all links since it began.
-        quint64 links = 0; ///< Since it began.
+        quint64 bytes = 0; ///< Read from either side of all links.
+        quint64 links = 0;
+        std::array<quint64, RelayedLink::EndCount> ends = {};
     };
 
     explicit RelayRoom(const RelayPace::Limits &limits, QObject *parent = nullptr);
@@ -69,7 +71,7 @@ Q_SIGNALS:
     void ended(punchline::Relays::Id relay);
 
 private:
-    void handleEnded(Relays::Id relay);
+    void handleEnded(Relays::Id relay, RelayedLink::End how);
     void handleTurns();
     void armTimer();
 

@@ -18,8 +18,9 @@ namespace {
 using Type = Exposition::Type;
 
 constexpr std::array<const char *, MeetingPlaceCount> MeetingNames{"lobby", "room", "classic", "handle"};
-constexpr std::array<const char *, RelayAnswerCount> AnswerNames{"offered", "full", "none"};
+constexpr std::array<const char *, RelayAnswerCount> AnswerNames{"offered", "full", "address_full", "none"};
 constexpr std::array<const char *, RelayJoinCount> JoinNames{"joined", "alone", "wrong_token"};
+constexpr std::array<const char *, RelayedLink::EndCount> EndNames{"closed", "broken", "stopped"};
 constexpr std::array<const char *, 2> ResultNames{"failed", "linked"};
 constexpr std::array<const char *, PunchStrategyCount> StrategyNames{"unknown", "direct", "prediction",
                                                                      "birthday"};
@@ -111,6 +112,10 @@ void addRelays(Exposition &text, const RendezvousServer &server)
                "Connections that said a token for a relay, by what became of them.");
     for (std::size_t i = 0; i < RelayJoinCount; ++i)
         text.add(counts.relayJoins.at(i), {{"result", JoinNames.at(i)}});
+    addCounter(text, "punchline_relay_links_total", "Links that were relayed.", room.counts().links);
+    text.begin("punchline_relay_ends_total", Type::Counter, "Relayed links that are over, by why.");
+    for (std::size_t i = 0; i < RelayedLink::EndCount; ++i)
+        text.add(room.counts().ends.at(i), {{"reason", EndNames.at(i)}});
     addCounter(text, "punchline_relay_bytes_total", "Bytes that were relayed, in both directions.",
                room.counts().bytes);
     text.begin("punchline_relay_throttled_seconds_total", Type::Counter,

@@ -262,7 +262,7 @@ void tst_Metrics::saysNothingOfAnybody()
     // The series are the same for everybody, from the beginning.
     TestServer untouched;
     QCOMPARE(metricsOf(server).names(), metricsOf(untouched).names());
-    QVERIFY(text.count('\n') < 250);
+    QVERIFY(text.count('\n') < 260);
 }
 
 void tst_Metrics::knowsTheProcess()
@@ -298,6 +298,12 @@ void tst_Metrics::countsRelays()
     QCOMPARE(metrics.value("punchline_relay_joins_total{result=\"wrong_token\"}"), 1.0);
     QCOMPARE(metrics.value("punchline_rejections_total{reason=\"wrong_token\"}"), 1.0);
     QCOMPARE(metrics.value("punchline_relay_throttled_seconds_total"), 0.0);
+    QCOMPARE(metrics.value("punchline_relay_links_total"), 1.0);
+    QCOMPARE(metrics.value("punchline_relay_ends_total{reason=\"broken\"}"), 0.0);
+    setResetOnClose(pair.a->socket().descriptor(), true);
+    pair.a->socket().close();
+    QTRY_COMPARE(metricsOf(server).value("punchline_relay_ends_total{reason=\"broken\"}"), 1.0);
+    QCOMPARE(metricsOf(server).value("punchline_relay_ends_total{reason=\"closed\"}"), 0.0);
 }
 
 void tst_Metrics::dashboardAsksForWhatThereIs()
