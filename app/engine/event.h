@@ -156,13 +156,14 @@ struct Returning
     std::optional<Error> reason = {};     ///< Why this one has failed.
 };
 
-/// A look for a direct link beside the relayed one in use begins, or has found none. The chat goes on.
+/// A look for another link beside the relayed one in use begins, or has found none. The chat goes on.
 struct Searching
 {
     int looks = 1; ///< Counted from 1 for each relayed link.
     /// Until the next look; 0 while this one is under way. `nullopt`: this side waits until the peer looks,
     /// or until its network changes.
     std::optional<std::chrono::milliseconds> nextLook{0};
+    bool isRelayEnding = false; ///< The server that relays is about to stop, so any other link will do.
 };
 
 /// The link is not encrypted. Until the person agrees to that, only the `Hello, world` stream goes over it,

@@ -59,11 +59,22 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
 
 void Pairing::reportOutcome(Outcome outcome)
 {
+    sendOutcome(outcome);
+    m_client.closeGently();
+}
+
+void Pairing::reportAndStay(Outcome outcome)
+{
+    sendOutcome(outcome);
+    m_stage = Stage::Staying;
+}
+
+void Pairing::sendOutcome(Outcome outcome)
+{
     outcome.nat = m_exchange ? natKindOf(m_exchange->own.verdict) : NatKind::Unknown;
     outcome.peerNat = m_exchange && m_exchange->heard ? m_exchange->heard->nat : NatKind::Unknown;
     if (serverDialect() == Dialect::Framed)
         m_client.send(outcome);
-    m_client.closeGently();
 }
 
 void Pairing::handleReached(Dialect dialect)
@@ -75,8 +86,22 @@ void Pairing::handleReached(Dialect dialect)
         fail(ErrorCode::RelayMissing); // It would name this side to whoever comes.
 }
 
+void Pairing::handleWhileStaying(const RendezvousMessage &message)
+{
+    const auto *error = std::get_if<ProtocolError>(&message);
+    if (const auto *ping = std::get_if<Ping>(&message))
+        m_client.send(Pong{ping->number});
+    else if (error && error->code == ProtocolErrorCode::ShuttingDown)
+        fail(ErrorCode::ServerShuttingDown);
+    // The rest was for the punching, and is late.
+}
+
 void Pairing::handleMessage(const RendezvousMessage &message)
 {
+    if (m_stage == Stage::Staying) {
+        handleWhileStaying(message);
+        return;
+    }
     const auto take = Overloaded{
         [this](const Welcome &welcome) { handleWelcome(welcome); },
         [this](const RoomOpened &opened) {
@@ -334,7 +359,7 @@ void Pairing::prepareRound()
 
 void Pairing::handlePredicted(const std::optional<Candidate> &next)
 {
-    if (!m_exchange)
+    if (!m_exchange || m_stage == Stage::Staying)
         return;
     const auto prediction = next ? QList{*next} : QList<Candidate>();
     if (!m_exchange->offered) {
@@ -362,7 +387,7 @@ void Pairing::askRound()
 
 void Pairing::handleMappingChanged()
 {
-    if (!m_exchange || !m_exchange->offered || m_terms.isHidden())
+    if (!m_exchange || !m_exchange->offered || m_terms.isHidden() || m_stage == Stage::Staying)
         return;
     QList<Candidate> fresh = m_survey->mappedCandidates();
     fresh.removeIf([this](const Candidate &known) { return m_exchange->own.candidates.contains(known); });

@@ -54,8 +54,11 @@ public:
     /// Tells the server how the punching ended, adding what is known about both NATs, and closes the control
     /// connection. That connection must stay open until then: its FIN may make the NAT drop the mapping.
     void reportOutcome(Outcome outcome);
+    /// The same for a link that the server relays: stays connected. When the server is about to stop,
+    /// failed() comes with ServerShuttingDown, and the link has a few seconds left.
+    void reportAndStay(Outcome outcome);
 
-    /// Disconnects from the server at once, unless the outcome has been reported.
+    /// Disconnects from the server at once, unless it is being closed after the outcome.
     void abandon() { m_client.abort(); }
 
     /// True once the server has been reached and the survey of our own NAT has begun.
@@ -119,6 +122,7 @@ private:
         Welcomed, ///< The survey of our own NAT runs.
         Asked,    ///< To be paired.
         Met,      ///< Paired, by either protocol. A server pairs once.
+        Staying,  ///< The server relays the link. All that is still of interest is when it stops.
     };
 
     /// What the peer's offer says about the peer.
@@ -145,6 +149,7 @@ private:
 
     void handleReached(Dialect dialect);
     void handleMessage(const RendezvousMessage &message);
+    void handleWhileStaying(const RendezvousMessage &message);
     void handleClassicMessage(const classic::ServerMessage &message);
     void handleWelcome(const Welcome &welcome);
     void handleWaiting();
@@ -166,6 +171,7 @@ private:
     /// True if both sides would join a relay that the server has.
     [[nodiscard]] bool canRelay() const;
     void prepareRound();
+    void sendOutcome(Outcome outcome);
 
     void pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings);
     [[nodiscard]] Surroundings classicSurroundings();

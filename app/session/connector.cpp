@@ -153,7 +153,10 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
     const bool offerFrames = link->dialect() == Dialect::Classic
         && m_pairing->serverDialect() == Dialect::Classic && m_role == Role::Responder;
     const Outcome outcome = outcomeNow(true);
-    m_pairing->reportOutcome(outcome);
+    if (report.kind == CandidateKind::Relayed)
+        m_pairing->reportAndStay(outcome);
+    else
+        m_pairing->reportOutcome(outcome);
     Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), report.remote, link->dialect(),
                                            link->isEncrypted(), *outcome.time, generation(),
                                            std::chrono::milliseconds(0), m_pairing->isHiding()});
@@ -180,8 +183,13 @@ void Connector::handlePairingFailed(const Error &error)
     // The server is no longer needed once both sides know what to dial.
     const bool serverIsGone =
         error.code == ErrorCode::ServerLost || error.code == ErrorCode::ServerShuttingDown;
-    if (!m_isLinked && (m_needsServer || !serverIsGone))
+    if (m_isLinked) {
+        m_pairing->abandon();
+        if (error.code == ErrorCode::ServerShuttingDown)
+            Q_EMIT relayEnding();
+    } else if (m_needsServer || !serverIsGone) {
         Q_EMIT failed(error);
+    }
 }
 
 quint32 Connector::generation() const

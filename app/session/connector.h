@@ -26,8 +26,9 @@ class PunchSockets;
 /// owner enforces the time limit of each step. It must live as long as its link, because a router's port
 /// mapping goes with it. It has a function for each signal of its parts, hence their number.
 ///
-/// Signals come in this order: waiting() if it has to wait, met(), paired(), punching(), linked(). A check
-/// emits only checked(). failed() may come once, at any time before linked().
+/// Signals come in this order: waiting() if it has to wait, met(), paired(), punching(), linked(); and for a
+/// relayed link perhaps relayEnding(). A check emits only checked(). failed() may come once, at any time
+/// before linked().
 class Connector : public QObject
 {
     Q_OBJECT
@@ -65,6 +66,8 @@ Q_SIGNALS:
     /// but may still be framed.
     void linked(punchline::PeerLink *link, punchline::Role role, bool offerFrames);
     void checked();
+    /// The server through which the link leads is about to stop: in a few seconds the link is cut.
+    void relayEnding();
     void failed(const punchline::Error &error);
 
 private:

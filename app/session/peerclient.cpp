@@ -58,12 +58,12 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     connect(&m_conversation, &Conversation::closed, this, &PeerClient::close);
     connect(&m_conversation, &Conversation::failed, this, &PeerClient::fail);
     connect(&m_conversation, &Conversation::interrupted, this, &PeerClient::handleInterrupted);
-    connect(&m_search, &DirectSearch::begun, &m_conversation, &Conversation::askToSeek);
-    connect(&m_search, &DirectSearch::happened, this, &Engine::happened);
-    connect(&m_search, &DirectSearch::found, this, &PeerClient::handleFound);
-    connect(&m_conversation, &Conversation::soughtByPeer, &m_search, &DirectSearch::handleAsked);
+    connect(&m_search, &LinkSearch::begun, &m_conversation, &Conversation::askToSeek);
+    connect(&m_search, &LinkSearch::happened, this, &Engine::happened);
+    connect(&m_search, &LinkSearch::found, this, &PeerClient::handleFound);
+    connect(&m_conversation, &Conversation::soughtByPeer, &m_search, &LinkSearch::handleAsked);
     connect(&m_conversation, &Conversation::takenOver, this, &PeerClient::handleTakenOver);
-    connect(&m_conversation, &Conversation::unprepared, &m_search, &DirectSearch::handleFailed);
+    connect(&m_conversation, &Conversation::unprepared, &m_search, &LinkSearch::handleFailed);
     connect(&m_conversation, &Conversation::resumed, this,
             [this](quint32 generation) { m_return.keys().confirm(generation); });
 }
@@ -113,6 +113,7 @@ std::optional<Error> PeerClient::visitServer(const SessionOptions &options)
             enter(Phase::Punching, Connector::PunchingTime);
     });
     connect(m_connector, &Connector::linked, this, &PeerClient::handleLinked);
+    connect(m_connector, &Connector::relayEnding, &m_search, &LinkSearch::handleRelayEnding);
     connect(m_connector, &Connector::failed, this, &PeerClient::fail);
     connect(m_connector, &Connector::checked, this, [this] { close(event::CloseReason::Checked); });
     return m_connector->start();
@@ -266,9 +267,11 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
 
 void PeerClient::searchIfRelayed()
 {
-    // Where one of the two hides, there is nothing to find.
-    if (m_link.isRelayed() && !m_link.isRelayWanted && m_phase == Phase::Linked
-        && !m_return.keys().keys().isEmpty())
+    if (!m_link.isRelayed() || m_phase != Phase::Linked || m_return.keys().keys().isEmpty())
+        return;
+    if (m_link.isRelayWanted)
+        m_search.beginHidden();
+    else
         m_search.begin(m_return.calls());
 }
 
@@ -283,8 +286,10 @@ void PeerClient::handleTakenOver()
     const auto [visit, link] = m_search.handleTakenOver();
     visit->setParent(this);
     Connector::drop(std::exchange(m_connector, visit));
+    connect(m_connector, &Connector::relayEnding, &m_search, &LinkSearch::handleRelayEnding);
     m_link = link;
     Q_EMIT happened(m_link);
+    searchIfRelayed();
 }
 
 void PeerClient::learnFrom(const Pairing &pairing)

@@ -5,7 +5,7 @@
 
 #include "app/engine/engine.h"
 #include "app/session/conversation.h"
-#include "app/session/directsearch.h"
+#include "app/session/linksearch.h"
 #include "app/session/returnplan.h"
 #include "app/session/visitschedule.h"
 
@@ -82,7 +82,7 @@ private:
     /// Goes on returning for a while, to tell the peer that this side has left.
     void leaveWhileAway();
     void handleNetworkChanged();
-    /// Looks for a direct link if the one in use is relayed.
+    /// Looks for another link if the one in use is relayed.
     void searchIfRelayed();
     void handleFound(PeerLink *link, const Pairing &pairing);
     void handleTakenOver();
@@ -120,7 +120,7 @@ private:
     Error m_stepError;  ///< which fails so.
 
     event::LinkEstablished m_link; ///< The link in use.
-    DirectSearch m_search;
+    LinkSearch m_search;
 
     QTimer m_phaseTimer;
     std::optional<TimePoint> m_phaseEnd;

@@ -25,7 +25,7 @@ void SearchSchedule::end()
     m_due.reset();
 }
 
-void SearchSchedule::handleNetworkChanged(TimePoint now)
+void SearchSchedule::handleChanged(TimePoint now)
 {
     if (m_stage == Stage::Off)
         return;
@@ -45,12 +45,14 @@ void SearchSchedule::handleAsked(TimePoint now)
         m_due = Due{at, By::Peer};
 }
 
-void SearchSchedule::handleFound()
+void SearchSchedule::handleFound(Found link)
 {
     if (m_stage != Stage::Looking)
         return;
     m_stage = Stage::Found;
-    m_looksForPeer = 0;
+    // From one relay to the next a peer could send this side for ever.
+    if (link == Found::Direct)
+        m_looksForPeer = 0;
 }
 
 void SearchSchedule::handleFailed(TimePoint now)

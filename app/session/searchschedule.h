@@ -8,8 +8,8 @@
 
 namespace punchline {
 
-/// When a DirectSearch looks for a direct link: at once, when something has changed, and otherwise more and
-/// more rarely. Both sides have to look at the same moment, so one of them leads, and whoever begins asks the
+/// When a LinkSearch looks for another link: at once, when something has changed, and otherwise more and more
+/// rarely. Both sides have to look at the same moment, so one of them leads, and whoever begins asks the
 /// other one. No sockets, no clock.
 class SearchSchedule
 {
@@ -25,8 +25,8 @@ public:
     /// So many looks in a row may the peer ask for. Then the least time doubles with each, up to FirstPause,
     /// until a look has found a link, or this side looks by itself.
     static constexpr int LooksForPeer = 5;
-    /// How often the side that does not lead looks after a change of its network: addresses come one by one,
-    /// and the first look may be too early.
+    /// How often the side that does not lead looks after a change of its network or of the relay: addresses
+    /// come one by one, and the first look may be too early.
     static constexpr int LooksAfterChange = 5;
 
     /// Who begins a look.
@@ -37,13 +37,16 @@ public:
     /// No more looks.
     void end();
 
-    /// This side's network has changed: looks soon, and a few more times if that fails. A look that is under
-    /// way begins anew: its sockets may be bound to addresses that are gone.
-    void handleNetworkChanged(TimePoint now);
+    /// This side's network has changed, or its relay is about to end: looks soon, and a few more times if
+    /// that fails. A look that is under way begins anew: its sockets may be bound to addresses that are gone,
+    /// and it may want too little.
+    void handleChanged(TimePoint now);
     /// The peer looks now, and asks this side to do the same: looks as soon as may be.
     void handleAsked(TimePoint now);
+    /// What a look has found.
+    enum class Found { Direct, Relayed };
     /// The look has found a link, which the peer may be using already, so nothing else replaces it.
-    void handleFound();
+    void handleFound(Found link);
     /// True from then on, until handleFailed() or end().
     [[nodiscard]] bool hasFound() const { return m_stage == Stage::Found; }
     /// The look has found nothing.

@@ -218,6 +218,8 @@ QJsonObject fields(const event::Searching &e)
     QJsonObject object{{"event"_L1, "searching"_L1}, {"look"_L1, e.looks}};
     if (e.nextLook)
         object["next_in"_L1] = seconds(*e.nextLook);
+    if (e.isRelayEnding)
+        object["relay_ending"_L1] = true;
     return object;
 }
 

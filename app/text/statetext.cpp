@@ -20,6 +20,8 @@ struct StateText
 
 QString searchSentence(const event::Searching &search)
 {
+    if (search.isRelayEnding)
+        return StateText::tr("This server is about to stop: looking for another way.");
     if (search.nextLook == std::chrono::milliseconds(0))
         return StateText::tr("Looking for a direct way now…");
     return StateText::tr("Looked for a direct way %n time(s), without success; the search goes on by itself.",
@@ -255,7 +257,10 @@ QString linkSentence(const SessionState &state)
     if (!state.link)
         return {};
     if (state.link->generation > 1 && state.link->away.count() == 0)
-        return StateText::tr("A direct way was found: now connected directly");
+        return state.link->isRelayed()
+            ? StateText::tr("Another way through a server was found: now connected through %1")
+                  .arg(state.link->remote.toString())
+            : StateText::tr("A direct way was found: now connected directly");
     if (state.link->generation > 1)
         return returnedSentence(1, state.link->away);
     const QString duration = timeText(state.link->sincePaired);

@@ -63,7 +63,12 @@ Lobby::Commands Lobby::handleMessage(ClientId id, const RendezvousMessage &messa
         [&](const JoinRelay &request) { return m_relayDesk.join(id, request, now); },
         [&](const Signal &signal) { return handleInPair(id, signal, now); },
         [&](const PunchReady &ready) { return handleInPair(id, ready, now); },
-        [&](const Outcome &outcome) { return handleInPair(id, outcome, now); },
+        [&](const Outcome &outcome) {
+            const bool isInPlace = handleInPair(id, outcome, now);
+            if (isInPlace)
+                m_relayDesk.handleOutcome(id, outcome);
+            return isInPlace;
+        },
         [&](const ProtocolError &error) {
             // Never answered, or two programs that misunderstand each other would go on for ever.
             if (error.code != ProtocolErrorCode::UnknownType)
@@ -117,6 +122,13 @@ Lobby::Commands Lobby::handleTimeout(TimePoint now)
 {
     while (const auto id = m_clients.firstDue(now))
         expire(*id, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleRelayEnded(Relays::Id relay, TimePoint now)
+{
+    for (const ClientId id : m_relayDesk.handleEnded(relay))
+        drop(id, std::nullopt, now);
     return m_clients.takeCommands();
 }
 
@@ -269,7 +281,9 @@ void Lobby::expire(ClientId id, TimePoint now)
 {
     const ProtocolError tooSlow{ProtocolErrorCode::TooSlow, 0};
     const auto endPunching = [&](const Punching &part) {
-        if (part.goDue)
+        if (part.isRelayed)
+            askWhoStays(id, now);
+        else if (part.goDue)
             m_pairs.sendGo(id);
         else
             drop(id, part.reported ? std::nullopt : std::optional(tooSlow), now);
@@ -293,21 +307,21 @@ void Lobby::expire(ClientId id, TimePoint now)
         [&](const LobbyClient::Opening &) { m_desk.handleOpened(id, Directory::Failure::Unavailable, now); },
         [&](const LobbyClient::Visiting &visit) { m_visits.expire(id, visit, now); },
         [&](const LobbyClient::Yielding &) { m_queue.seek(id, now); },
-        [&](const LobbyClient::Queued &) { askWhoWaits(id, now); },
+        [&](const LobbyClient::Queued &) { askWhoStays(id, now); },
         [&](const LobbyClient::Listed &) {
             m_handleDesk.wait(id); // In case that the directory has not answered.
-            askWhoWaits(id, now);
+            askWhoStays(id, now);
         },
         [&](const LobbyClient::Hosting &hosting) {
             if (hosting.expiry <= now)
                 return drop(id, ProtocolError{ProtocolErrorCode::RoomExpired, 0}, now);
-            askWhoWaits(id, now);
+            askWhoStays(id, now);
         },
         [&](const LobbyClient::InPair &in) {
             const auto part = in.pair->side(in.role).punching;
             if (!part)
                 return drop(id, tooSlow, now);
-            if (!part->goDue) // The peer's time is over, too.
+            if (!part->goDue && !part->isRelayed) // The peer's time is over, too.
                 m_pairs.separate(*in.pair);
             endPunching(*part);
         },
@@ -318,7 +332,7 @@ void Lobby::expire(ClientId id, TimePoint now)
     std::visit(expired, phase);
 }
 
-void Lobby::askWhoWaits(ClientId id, TimePoint now)
+void Lobby::askWhoStays(ClientId id, TimePoint now)
 {
     if (m_clients.at(id).pongOutstanding)
         drop(id, ProtocolError{ProtocolErrorCode::TooSlow, 0}, now);

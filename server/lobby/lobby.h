@@ -80,7 +80,7 @@ public:
     [[nodiscard]] Commands handleUnsolicitedResult(ClientId id, UnsolicitedAnswer answer, TimePoint now);
     [[nodiscard]] Commands handleTimeout(TimePoint now);
     /// The relayed link of a BeginRelay is over, or has never come about.
-    void handleRelayEnded(Relays::Id relay) { m_relayDesk.handleEnded(relay); }
+    [[nodiscard]] Commands handleRelayEnded(Relays::Id relay, TimePoint now);
     /// A probe port has seen the client that greeted with @p ticket at @p serverReflexive. The client port
     /// may see a proxy instead. No effect if no client has that ticket.
     void handleTicket(const QByteArray &ticket, const Endpoint &serverReflexive);
@@ -139,7 +139,7 @@ private:
     template <typename Message> [[nodiscard]] bool handleInPair(ClientId id, const Message &m, TimePoint now);
 
     void expire(ClientId id, TimePoint now);
-    void askWhoWaits(ClientId id, TimePoint now);
+    void askWhoStays(ClientId id, TimePoint now);
     void drop(ClientId id, const std::optional<ProtocolError> &error, TimePoint now);
     /// Ends what the client took part in while it was in @p phase. It may be forgotten already.
     void leave(ClientId id, const LobbyClient &client, const LobbyClient::Phase &phase, TimePoint now);

@@ -30,10 +30,10 @@ TimePoint LobbyClient::dueTime() const
                           [this](const InPair &paired) {
                               const Pair::Side &side = paired.pair->side(paired.role);
                               if (side.punching)
-                                  return side.punching->dueTime();
+                                  return dueTimeOf(*side.punching);
                               return side.owesPong ? lastPingSent + ConfirmTime : Never;
                           },
-                          [](const Punching &punching) { return punching.dueTime(); },
+                          [this](const Punching &punching) { return dueTimeOf(punching); },
                           [](const auto &passing) { return passing.end; },
                       },
                       phase);

@@ -126,7 +126,8 @@ struct LobbyClient
     using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Yielding, Queued,
                                Opening, Hosting, Listed, Joining, InPair, Punching>;
 
-    /// When the phase, or a part of it, times out; Never if it has no limit.
+    /// When the phase, or a part of it, times out; Never if it has no limit. Who waits, or has a relayed
+    /// link, has to be asked then whether it is still there.
     [[nodiscard]] TimePoint dueTime() const;
 
     /// True if the client surely understands an error.
@@ -188,6 +189,10 @@ struct LobbyClient
 private:
     /// outside(), were it not hidden.
     [[nodiscard]] Endpoint concealed() const;
+    [[nodiscard]] TimePoint dueTimeOf(const Punching &part) const
+    {
+        return part.isRelayed ? pingDue() : part.dueTime();
+    }
     [[nodiscard]] TimePoint pingDue() const
     {
         return lastPingSent + (pongOutstanding ? PongTime : PingInterval);

@@ -6,7 +6,6 @@
 #include "server/lobby/listing.h"
 #include "server/lobby/lobbyclient.h"
 #include "server/lobby/punching.h"
-#include "server/lobby/relays.h"
 
 #include "app/protocol/rendezvousmessages.h"
 
@@ -71,9 +70,6 @@ public:
     /// both sides one.
     void beginPunching(TimePoint end, bool canHaveRelay);
     [[nodiscard]] bool canHaveRelay() const { return m_canHaveRelay; }
-    /// The relay that was last offered to the two; `nullopt` for none.
-    [[nodiscard]] std::optional<Relays::Id> relay() const { return m_relay; }
-    void setRelay(Relays::Id relay) { m_relay = relay; }
     /// Both are ready, and the @p last one has just said so: begins the next round and sets goDue of each
     /// side so that Go reaches both at one moment. Returns the sides in the order of their goDue.
     std::array<Role, 2> startRound(Role last, std::optional<Duration> roundTripOfLast,
@@ -83,7 +79,6 @@ private:
     std::array<Side, 2> m_sides;
     Place m_place;
     bool m_canHaveRelay = false;
-    std::optional<Relays::Id> m_relay;
 };
 
 } // namespace punchline

@@ -29,7 +29,11 @@ Punching::Verdict Punching::handleReady()
 
 Punching::Verdict Punching::handleOutcome()
 {
-    return std::exchange(reported, true) ? Verdict::OutOfPlace : Verdict::InPlace;
+    if (std::exchange(reported, true))
+        return Verdict::OutOfPlace;
+    ready = false;
+    goDue.reset();
+    return Verdict::InPlace;
 }
 
 } // namespace punchline

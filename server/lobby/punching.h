@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobby/lobbytypes.h"
+#include "server/lobby/relays.h"
 
 #include "app/protocol/rendezvousmessages.h"
 
@@ -13,7 +14,8 @@
 namespace punchline {
 
 /// One client's part of a pair that punches: what it may still have passed on, which rounds it is ready for,
-/// and when it is told to start. Part of the Lobby, which sends what is to be sent; no sockets, no clock.
+/// and when it is told to start. Afterwards it says whether the link depends on this server. Part of the
+/// Lobby, which sends what is to be sent; no sockets, no clock.
 struct Punching
 {
     /// What one client of a pair may have passed on to its peer.
@@ -41,9 +43,12 @@ struct Punching
     int signalCount = 0;
     qsizetype signalBytes = 0;
     bool ready = false;
-    quint32 round = 0;                             ///< The last one that both clients were ready for.
-    std::optional<TimePoint> goDue = std::nullopt; ///< When Go for that round goes out.
-    bool reported = false;                         ///< The client has told its Outcome.
+    quint32 round = 0;                              ///< The last one that both clients were ready for.
+    std::optional<TimePoint> goDue = std::nullopt;  ///< When Go for that round goes out.
+    bool reported = false;                          ///< The client has told its Outcome.
+    std::optional<Relays::Id> relay = std::nullopt; ///< The one that was last offered to the pair.
+    /// This server relays the link. The client stays connected as long as it does, to hear when it stops.
+    bool isRelayed = false;
 };
 
 } // namespace punchline

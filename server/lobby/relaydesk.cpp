@@ -27,23 +27,29 @@ bool RelayDesk::ask(ClientId id, const AskRelay &request, TimePoint now)
         return true;
     }
     Pair &pair = *paired->pair;
-    if (pair.relay() && m_relays.stands(*pair.relay(), now))
+    if (part->relay && m_relays.stands(*part->relay, now))
         return true; // Both have heard of it.
-    const std::array sides{pair.side(Role::Initiator).client, pair.side(Role::Responder).client};
-    const auto offer = m_relays.offer({m_clients.at(sides.front()).serverReflexive.address,
-                                       m_clients.at(sides.back()).serverReflexive.address},
-                                      m_admission.limits().relays, now);
-    if (!offer) {
+    const std::array roles{Role::Initiator, Role::Responder};
+    const auto sideOf = [&](Role role) {
+        const ClientId client = pair.side(role).client;
+        return Relays::Side{client, m_clients.at(client).serverReflexive.address};
+    };
+    const auto answer =
+        m_relays.offer({sideOf(roles.front()), sideOf(roles.back())}, m_admission.limits().relays, now);
+    if (const auto *refusal = std::get_if<Relays::Refusal>(&answer)) {
         // The peer need not wait until it has asked as well.
-        for (const ClientId each : sides)
-            m_clients.send(each, lobby::errorAbout(ProtocolErrorCode::RelayFull, request));
-        m_counts.add(RelayAnswer::Full);
+        for (const Role role : roles)
+            m_clients.send(pair.side(role).client, lobby::errorAbout(ProtocolErrorCode::RelayFull, request));
+        m_counts.add(*refusal == Relays::Refusal::Full ? RelayAnswer::Full : RelayAnswer::AddressFull);
         return true;
     }
+    const auto &offer = std::get<Relays::Offer>(answer);
     m_counts.add(RelayAnswer::Offered);
-    pair.setRelay(offer->id);
-    for (std::size_t i = 0; i < sides.size(); ++i)
-        m_clients.send(sides.at(i), RelayOffer{offer->tokens.at(i), m_admission.relayAddress()});
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        Pair::Side &side = pair.side(roles.at(i));
+        side.punching->relay = offer.id;
+        m_clients.send(side.client, RelayOffer{offer.tokens.at(i), m_admission.relayAddress()});
+    }
     return true;
 }
 
@@ -81,6 +87,26 @@ bool RelayDesk::join(ClientId id, const JoinRelay &request, TimePoint now)
     };
     std::visit(joined, m_relays.join(request.token, id, now));
     return true;
+}
+
+void RelayDesk::handleOutcome(ClientId id, const Outcome &outcome)
+{
+    Punching *const part = m_clients.at(id).punching();
+    if (!outcome.linked || !part->relay || !m_relays.isLinked(*part->relay))
+        return;
+    part->isRelayed = true;
+    m_clients.schedule(id);
+}
+
+QList<ClientId> RelayDesk::handleEnded(Relays::Id relay)
+{
+    QList<ClientId> clients = m_relays.end(relay);
+    clients.removeIf([&](ClientId id) {
+        LobbyClient *client = m_clients.find(id);
+        const Punching *part = client ? client->punching() : nullptr;
+        return !part || !part->isRelayed;
+    });
+    return clients;
 }
 
 void RelayDesk::leave(const LobbyClient::Joining &joining)

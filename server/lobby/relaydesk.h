@@ -13,7 +13,8 @@
 namespace punchline {
 
 /// Offers a relay to a pair that asks for one, and brings the two connections together that say its tokens.
-/// What is copied between them is not its business. Part of the Lobby.
+/// What is copied between them is not its business. Whose link is relayed stays connected, since the link
+/// lasts no longer than the server: so both hear in time when it stops. Part of the Lobby.
 class RelayDesk
 {
 public:
@@ -31,8 +32,10 @@ public:
     [[nodiscard]] bool join(ClientId id, const JoinRelay &request, TimePoint now);
     /// The client was in @p joining and has left it.
     void leave(const LobbyClient::Joining &joining);
-    /// The relayed link is over.
-    void handleEnded(Relays::Id relay) { m_relays.end(relay); }
+    /// A client has told how it ended, and stays connected if its link is relayed here.
+    void handleOutcome(ClientId id, const Outcome &outcome);
+    /// The relayed link is over. Returns the clients that have stayed connected for it.
+    [[nodiscard]] QList<ClientId> handleEnded(Relays::Id relay);
 
     [[nodiscard]] qsizetype count() const { return m_relays.count(); }
     void clear() { m_relays.clear(); }

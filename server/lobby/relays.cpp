@@ -21,18 +21,20 @@ QByteArray drawToken()
 
 } // namespace
 
-std::optional<Relays::Offer> Relays::offer(const std::array<QHostAddress, 2> &addresses, qsizetype most,
-                                           TimePoint now)
+std::variant<Relays::Offer, Relays::Refusal> Relays::offer(const std::array<Side, 2> &sides, qsizetype most,
+                                                           TimePoint now)
 {
     forgetExpired(now);
-    if (count() >= most || !m_quota.take(addresses.front(), now))
-        return std::nullopt;
-    if (!m_quota.take(addresses.back(), now)) {
-        m_quota.giveBack(addresses.front());
-        return std::nullopt;
+    if (count() >= most)
+        return Refusal::Full;
+    if (!m_quota.take(sides.front().address, now))
+        return Refusal::AddressFull;
+    if (!m_quota.take(sides.back().address, now)) {
+        m_quota.giveBack(sides.front().address);
+        return Refusal::AddressFull;
     }
     const Offer offer{++m_lastId, {drawToken(), drawToken()}};
-    m_relays.emplace(offer.id, Relay{offer.tokens, addresses});
+    m_relays.emplace(offer.id, Relay{offer.tokens, sides});
     for (const QByteArray &token : offer.tokens)
         m_tokens.emplace(token, offer.id);
     m_offered.emplace_back(now + OfferTime, offer.id);
@@ -48,22 +50,28 @@ Relays::Joined Relays::join(const QByteArray &token, ClientId client, TimePoint 
     const Id id = found->second;
     m_tokens.erase(found);
     Relay &relay = m_relays.at(id);
-    if (relay.first != 0)
+    if (relay.first != 0) {
+        relay.isLinked = true;
         return Complete{id, relay.first};
+    }
     relay.first = client;
     return HalfOpen{id};
 }
 
-void Relays::end(Id id)
+QList<ClientId> Relays::end(Id id)
 {
     const auto found = m_relays.find(id);
     if (found == m_relays.end())
-        return;
+        return {};
     for (const QByteArray &token : found->second.tokens)
         m_tokens.erase(token);
-    for (const QHostAddress &address : found->second.addresses)
-        m_quota.giveBack(address);
+    QList<ClientId> clients;
+    for (const Side &side : found->second.sides) {
+        m_quota.giveBack(side.address);
+        clients.append(side.client);
+    }
     m_relays.erase(found);
+    return clients;
 }
 
 void Relays::clear()
@@ -77,6 +85,12 @@ bool Relays::stands(Id id, TimePoint now)
 {
     forgetExpired(now);
     return m_relays.contains(id);
+}
+
+bool Relays::isLinked(Id id) const
+{
+    const auto found = m_relays.find(id);
+    return found != m_relays.end() && found->second.isLinked;
 }
 
 void Relays::forgetExpired(TimePoint now)

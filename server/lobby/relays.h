@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QHostAddress>
+#include <QList>
 
 #include <array>
 #include <chrono>
@@ -33,10 +34,20 @@ public:
     /// No id is ever used again.
     using Id = quint64;
 
+    /// A client that is offered a relay, and from where it comes.
+    struct Side
+    {
+        ClientId client = 0;
+        QHostAddress address;
+    };
     struct Offer
     {
         Id id = 0;
         std::array<QByteArray, 2> tokens; ///< One for each side.
+    };
+    enum class Refusal {
+        Full,        ///< There are too many in all.
+        AddressFull, ///< One of the sides' addresses has too many.
     };
 
     struct WrongToken ///< Unknown, used before, or expired.
@@ -57,19 +68,21 @@ public:
         : m_quota(quota)
     { }
 
-    /// A new relay for two clients at @p addresses; `nullopt` if there are @p most already, or if one of the
-    /// addresses has as many as it may.
-    [[nodiscard]] std::optional<Offer> offer(const std::array<QHostAddress, 2> &addresses, qsizetype most,
-                                             TimePoint now);
+    /// A new relay for two clients, unless there are @p most already.
+    [[nodiscard]] std::variant<Offer, Refusal> offer(const std::array<Side, 2> &sides, qsizetype most,
+                                                     TimePoint now);
     /// The connection @p client says @p token. Right tokens are used up.
     [[nodiscard]] Joined join(const QByteArray &token, ClientId client, TimePoint now);
-    /// The relay is over, whatever its state. No effect if it was before.
-    void end(Id id);
+    /// The relay is over, whatever its state. Returns the clients to which it was offered; none if it was
+    /// over before.
+    QList<ClientId> end(Id id);
     /// Forgets everything.
     void clear();
 
     /// True from the offer to the end.
     [[nodiscard]] bool stands(Id id, TimePoint now);
+    /// True from the moment when both sides have joined, to the end.
+    [[nodiscard]] bool isLinked(Id id) const;
     /// Offers and links, with expired offers of which nobody has heard yet.
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_relays.size()); }
 
@@ -77,8 +90,9 @@ private:
     struct Relay
     {
         std::array<QByteArray, 2> tokens;
-        std::array<QHostAddress, 2> addresses;
+        std::array<Side, 2> sides;
         ClientId first = 0; ///< Who has joined; 0 for nobody.
+        bool isLinked = false;
     };
 
     void forgetExpired(TimePoint now);

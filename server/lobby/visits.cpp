@@ -41,6 +41,11 @@ void Visits::handleSaid(ClientId id, const ServerId &host, const RendezvousMessa
         client.lastPing = std::max(client.lastPing, ping->number);
         client.lastPingSent = now;
         client.pongOutstanding = true;
+        // The host relays the link, and asks whether its ends are still there.
+        if (visiting->punching && visiting->punching->reported) {
+            visiting->end = now + LobbyClient::PunchTime;
+            m_clients.schedule(id);
+        }
     }
     m_clients.send(id, message);
 }
@@ -117,10 +122,14 @@ void Visits::loseHost(ClientId id, TimePoint now)
     const auto ended = *m_clients.in<LobbyClient::Visiting>(id);
     if (!ended.punching)
         return seekOn(id, ended, now);
+    // It has stayed for a relayed link, which goes with the host.
+    if (ended.punching->reported) {
+        m_admission.dismiss(id, ProtocolError{ProtocolErrorCode::ShuttingDown, 0});
+        return;
+    }
     // As if the peer had left: the host's connection has gone with the host.
     m_clients.enter(id, *ended.punching);
-    if (!ended.punching->reported)
-        m_clients.send(id, PeerLeft{});
+    m_clients.send(id, PeerLeft{});
 }
 
 void Visits::seekOn(ClientId id, const LobbyClient::Visiting &ended, TimePoint now)

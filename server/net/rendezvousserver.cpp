@@ -21,8 +21,9 @@ using namespace std::chrono_literals;
 
 // A stopping server waits no longer than this for its clients to read the goodbye.
 constexpr auto StopTime = 1500ms;
-// Relayed links that still stand after this time of it are closed.
-constexpr auto RelayStopTime = 1s;
+// Relayed links that still stand after this time of it are closed. Their clients have heard the goodbye, and
+// meet again at another server: a visit takes a second or two, as does the lead that a direct link has.
+constexpr auto RelayStopTime = 5s;
 
 // A process or machine that was stopped finds many deadlines over at once. Input that would have met them
 // waits in the system's buffers, from clients, from the Redis and from other servers. All of it is read
@@ -80,7 +81,7 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
                 m_lobby->handleTicket(ticket, serverReflexive);
             });
     connect(&m_relays, &RelayRoom::ended, this, [this](Relays::Id relay) {
-        m_lobby->handleRelayEnded(relay);
+        carryOut(m_lobby->handleRelayEnded(relay, now()));
         finishIfDone();
     });
     connect(&m_door, &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
@@ -147,7 +148,10 @@ void RendezvousServer::stop()
     m_door.close();
     m_probes.close();
     qDeleteAll(std::exchange(m_dials, {}));
-    QTimer::singleShot(StopTime, this, &RendezvousServer::finishStopping);
+    QTimer::singleShot(StopTime, this, [this] {
+        m_hasSaidGoodbye = true;
+        finishIfDone();
+    });
     QTimer::singleShot(RelayStopTime, &m_relays, &RelayRoom::close);
     m_hasLeft = !m_cluster;
     carryOut(m_lobby->shutDown());
@@ -158,14 +162,11 @@ void RendezvousServer::stop()
 
 void RendezvousServer::finishIfDone()
 {
-    if (m_stopping && m_hasLeft && m_clients.empty() && m_relays.count() == 0)
-        finishStopping();
-}
-
-void RendezvousServer::finishStopping()
-{
-    if (std::exchange(m_stopping, false))
-        Q_EMIT stopped();
+    const bool isGone = m_hasSaidGoodbye || (m_hasLeft && m_clients.empty());
+    if (!m_stopping || !isGone || m_relays.count() > 0)
+        return;
+    m_stopping = false;
+    Q_EMIT stopped();
 }
 
 void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way)
@@ -305,7 +306,7 @@ void RendezvousServer::carryOutOne(const lobby::BeginRelay &command)
     if (first.isValid() && second.isValid())
         m_relays.begin(command.relay, std::move(first), std::move(second));
     else
-        m_lobby->handleRelayEnded(command.relay);
+        carryOut(m_lobby->handleRelayEnded(command.relay, now()));
 }
 
 NativeSocket RendezvousServer::takeSocket(ClientId id)

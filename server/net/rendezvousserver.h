@@ -89,8 +89,8 @@ public:
 
     void setLimits(const ServerLimits &limits);
 
-    /// Stops accepting and says goodbye to everybody; stopped() comes within 1.5 s. Relayed links go on for a
-    /// second of it, so that their clients can find another way.
+    /// Stops accepting and says goodbye to everybody; stopped() comes within 1.5 s. Relayed links go on, for
+    /// up to 5 s, so that their clients can find another way; stopped() waits for them.
     void stop();
 
 Q_SIGNALS:
@@ -119,7 +119,6 @@ private:
     [[nodiscard]] NativeSocket takeSocket(ClientId id);
     void openLobby();
     void finishIfDone();
-    void finishStopping();
     void handleTimeout();
     void carryOut(Lobby::Commands commands);
     void carryOutOne(const lobby::SendMessage &command) { send(command.client, command.message); }
@@ -167,7 +166,8 @@ private:
     bool m_turnEnds = false;     ///< endTurn() is queued.
     bool m_running = false;
     bool m_stopping = false;
-    bool m_hasLeft = true; ///< The cluster has left.
+    bool m_hasLeft = true;         ///< The cluster has left.
+    bool m_hasSaidGoodbye = false; ///< The clients have had their time to read it.
 };
 
 } // namespace punchline

@@ -137,7 +137,7 @@ private:
             return obey(m_lobby.handleHostLost("H", m_now));
         case 9:
             if (!m_links.empty())
-                m_lobby.handleRelayEnded(m_links.extract(m_links.begin()).value());
+                obey(m_lobby.handleRelayEnded(m_links.extract(m_links.begin()).value(), m_now));
             return;
         default:
             return obey(m_lobby.handleHandlesLost(id, handles(with), m_now));

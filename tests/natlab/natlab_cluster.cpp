@@ -48,6 +48,12 @@ public:
     }
     void killRedis() { m_redis->crash(); }
     void killFirstServer() { m_a.crash(); }
+    /// Returns once it has ended.
+    [[nodiscard]] bool stopFirstServer()
+    {
+        m_a.terminate();
+        return waitUntil([this] { return m_a.hasEnded(); }, 10s) && m_a.exitCode() == 0;
+    }
 
     /// As a client's server argument.
     [[nodiscard]] static QString first() { return World::serverAddress().toString(); }
@@ -195,15 +201,28 @@ private Q_SLOTS:
         QVERIFY2(scene.areLinked(), scene.said().constData());
     }
 
-    void aKilledRelayIsReplaced()
+    void aRelayThatGoesIsReplaced_data()
     {
+        QTest::addColumn<bool>("isKilled");
+        QTest::addColumn<QStringList>("options");
+        const QStringList hidden{QStringLiteral("--relay"), QStringLiteral("only")};
+        QTest::newRow("killed") << true << QStringList();
+        QTest::newRow("told to end") << false << QStringList();
+        QTest::newRow("killed, for two who hide") << true << hidden;
+        QTest::newRow("told to end, for two who hide") << false << hidden;
+    }
+
+    void aRelayThatGoesIsReplaced()
+    {
+        QFETCH(const bool, isKilled);
+        QFETCH(const QStringList, options);
         Scene scene("random-drop", "random-drop", ProgramSettings::Relay::On);
         QVERIFY2(scene.isReady, whatFailed(scene).constData());
         const NamedFleet fleet;
         Talk talk;
         for (const int side : {0, 1}) {
-            const auto problem =
-                talk.writer(side).start(scene.world.host(side), fleet.client(), fleet.name(), fleet.home());
+            const auto problem = talk.writer(side).start(scene.world.host(side), fleet.client(), fleet.name(),
+                                                         fleet.home(), options);
             QVERIFY2(!problem, qPrintable(textOf(problem)));
         }
         const auto leadsThrough = [&talk](const QString &server) {
@@ -211,9 +230,15 @@ private Q_SLOTS:
         };
         QVERIFY2(talk.areLinked(1, "relayed", 30s), qPrintable(textOf(talk.complaint())));
         QVERIFY(leadsThrough(Cluster::first()));
-        scene.cluster.killFirstServer();
+        if (isKilled)
+            scene.cluster.killFirstServer();
+        else
+            QVERIFY(scene.cluster.stopFirstServer());
         QVERIFY2(talk.areLinked(2, "relayed", 30s), qPrintable(textOf(talk.complaint())));
         QVERIFY(leadsThrough(Cluster::second()));
+        // A server that is told to end lets them move first.
+        for (const int side : {0, 1})
+            QCOMPARE(talk.writer(side).interruptions(), isKilled ? 1 : 0);
         const auto problem = talk.waitUntilBothHear();
         QVERIFY2(!problem, qPrintable(textOf(problem)));
     }

@@ -182,6 +182,20 @@ public:
     {
         run(m_lobby.handleMessage(id, message, m_clock));
     }
+    /// The new connection @p id says @p token.
+    void joinRelay(Lobby::ClientId id, const QByteArray &token)
+    {
+        takeIdsUntil(id);
+        run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
+        run(m_lobby.handleFrameBegun(id, m_clock));
+        say(id, JoinRelay{token});
+    }
+    /// The relay that was begun last is over.
+    void endRelay() { run(m_lobby.handleRelayEnded(m_lastRelay, m_clock)); }
+    /// What client @p id was offered last.
+    [[nodiscard]] QByteArray token(Lobby::ClientId id) const { return m_tokens.value(id); }
+    /// The number of the last Ping that client @p id has got.
+    [[nodiscard]] quint32 lastPing(Lobby::ClientId id) const { return m_pings.value(id); }
     void beginFrame(Lobby::ClientId id) { run(m_lobby.handleFrameBegun(id, m_clock)); }
     void pong(Lobby::ClientId id) { say(id, Pong{m_pings.value(id)}); }
     void leave(Lobby::ClientId id) { run(m_lobby.handleDisconnected(id, m_clock)); }
@@ -223,6 +237,8 @@ private:
             m_channel.say(command.client, command.message);
             return;
         }
+        if (const auto *offer = std::get_if<RelayOffer>(&command.message))
+            m_tokens.insert(command.client, offer->token);
         if (const auto *ping = std::get_if<Ping>(&command.message))
             m_pings.insert(command.client, ping->number);
         else if (!std::holds_alternative<Welcome>(command.message))
@@ -247,7 +263,11 @@ private:
     {
         m_channel.begin(command.client, command.host, command.visit);
     }
-    void execute(const lobby::BeginRelay &command) { note(command); }
+    void execute(const lobby::BeginRelay &command)
+    {
+        m_lastRelay = command.relay;
+        note(command);
+    }
     void execute(const lobby::PassOn &command) { m_channel.say(command.client, command.message); }
     void execute(const lobby::EndVisit &command) { m_channel.end(command.client); }
     void note(const lobby::Command &command)
@@ -276,6 +296,8 @@ private:
     VisitChannel m_channel;
     Lobby::ClientId m_lastId = 0;
     QHash<Lobby::ClientId, quint32> m_pings;
+    QHash<Lobby::ClientId, QByteArray> m_tokens;
+    Relays::Id m_lastRelay = 0;
     QStringList m_heard;
     QSet<Directory::ServerId> m_dealings;
 };

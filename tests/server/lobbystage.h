@@ -321,7 +321,7 @@ public:
         return inTurn({connect(id), begin(id), say(id, JoinRelay{m_tokens.value(of)})});
     }
     /// The relay that was begun last is over.
-    void endRelay() { m_lobby.handleRelayEnded(m_lastRelay); }
+    QStringList endRelay() { return told(m_lobby.handleRelayEnded(m_lastRelay, now())); }
     /// Clients 1 and 2, both framed.
     QStringList pairTwo(Lobby::Duration firstRoundTrip = 0ms, Lobby::Duration secondRoundTrip = 0ms)
     {

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void publicAddress();
     void throughAProxy();
     void stoppingServer();
+    void stoppingServerWaitsForNobodyElse();
 };
 
 void tst_RelayRoom::everyByteArrives()
@@ -265,12 +266,28 @@ void tst_RelayRoom::stoppingServer()
     const QSignalSpy stopped(&server.server(), &RendezvousServer::stopped);
     server.server().stop();
     QTRY_VERIFY(pair.first.wasRefused(ProtocolErrorCode::ShuttingDown));
+    QTRY_VERIFY(pair.second.wasRefused(ProtocolErrorCode::ShuttingDown));
     // The clients know, and still have their link for a moment.
     pair.a->send("let us move");
     QTRY_COMPARE((pair.a->push(), pair.b->pull()), QByteArray("let us move"));
     QCOMPARE(stopped.count(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(pair.a->hasEnded() && pair.b->hasEnded(), 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(pair.a->hasEnded() && pair.b->hasEnded(), 7000);
     QTRY_COMPARE(stopped.count(), 1);
+    QCOMPARE(server.server().relays().counts().ends.at(std::size_t(RelayedLink::End::Stopped)), 1U);
+}
+
+void tst_RelayRoom::stoppingServerWaitsForNobodyElse()
+{
+    TestServer server(relaying());
+    RelayedPair pair(server);
+    QTRY_VERIFY(pair.isJoined());
+    const QSignalSpy stopped(&server.server(), &RendezvousServer::stopped);
+    server.server().stop();
+    // They have moved.
+    pair.a->socket().endSending();
+    pair.b->socket().endSending();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 4000);
+    QCOMPARE(server.server().relays().counts().ends.at(std::size_t(RelayedLink::End::Closed)), 1U);
 }
 
 PUNCHLINE_GUILESS_TEST(tst_RelayRoom)

@@ -34,6 +34,20 @@ private:
 
     static bool isWrong(const Joined &joined) { return std::holds_alternative<Relays::WrongToken>(joined); }
     static bool isHalf(const Joined &joined) { return std::holds_alternative<Relays::HalfOpen>(joined); }
+    static std::variant<Relays::Offer, Relays::Refusal> answer(Relays &relays,
+                                                               const std::array<QHostAddress, 2> &addresses,
+                                                               qsizetype most, TimePoint now)
+    {
+        return relays.offer({Relays::Side{1, addresses.front()}, Relays::Side{2, addresses.back()}}, most,
+                            now);
+    }
+    static std::optional<Relays::Offer> offer(Relays &relays, const std::array<QHostAddress, 2> &addresses,
+                                              qsizetype most, TimePoint now)
+    {
+        const auto answered = answer(relays, addresses, most, now);
+        const auto *given = std::get_if<Relays::Offer>(&answered);
+        return given ? std::optional(*given) : std::nullopt;
+    }
     /// Who had joined before; 0 if the relay is not complete.
     static ClientId partnerIn(const Joined &joined)
     {
@@ -57,27 +71,30 @@ void tst_Relays::bothJoin()
 {
     QFETCH(int, first);
     Relays relays(m_quota);
-    const auto offer = relays.offer(m_addresses, 10, m_now);
-    QVERIFY(offer);
-    QVERIFY(isHalf(relays.join(offer->tokens.at(static_cast<std::size_t>(first)), 7, m_now)));
-    QCOMPARE(partnerIn(relays.join(offer->tokens.at(static_cast<std::size_t>(1 - first)), 8, m_now)), 7U);
+    const auto offered = offer(relays, m_addresses, 10, m_now);
+    QVERIFY(offered);
+    QVERIFY(isHalf(relays.join(offered->tokens.at(static_cast<std::size_t>(first)), 7, m_now)));
+    QVERIFY(!relays.isLinked(offered->id));
+    QCOMPARE(partnerIn(relays.join(offered->tokens.at(static_cast<std::size_t>(1 - first)), 8, m_now)), 7U);
+    QVERIFY(relays.isLinked(offered->id));
     // The link stands, however long it takes.
-    QVERIFY(relays.stands(offer->id, m_now + 24h));
+    QVERIFY(relays.stands(offered->id, m_now + 24h));
     QCOMPARE(relays.count(), 1);
-    relays.end(offer->id);
-    relays.end(offer->id);
-    QVERIFY(!relays.stands(offer->id, m_now + 24h));
+    QCOMPARE(relays.end(offered->id), (QList<ClientId>{1, 2}));
+    QCOMPARE(relays.end(offered->id), QList<ClientId>());
+    QVERIFY(!relays.isLinked(offered->id));
+    QVERIFY(!relays.stands(offered->id, m_now + 24h));
     QCOMPARE(relays.count(), 0);
 }
 
 void tst_Relays::aTokenIsGoodForOnce()
 {
     Relays relays(m_quota);
-    const auto offer = relays.offer(m_addresses, 10, m_now);
-    QVERIFY(isHalf(relays.join(offer->tokens.front(), 7, m_now)));
-    QVERIFY(isWrong(relays.join(offer->tokens.front(), 8, m_now)));
-    QCOMPARE(partnerIn(relays.join(offer->tokens.back(), 9, m_now)), 7U);
-    for (const QByteArray &token : offer->tokens)
+    const auto offered = offer(relays, m_addresses, 10, m_now);
+    QVERIFY(isHalf(relays.join(offered->tokens.front(), 7, m_now)));
+    QVERIFY(isWrong(relays.join(offered->tokens.front(), 8, m_now)));
+    QCOMPARE(partnerIn(relays.join(offered->tokens.back(), 9, m_now)), 7U);
+    for (const QByteArray &token : offered->tokens)
         QVERIFY(isWrong(relays.join(token, 10, m_now)));
     QVERIFY(isWrong(relays.join({}, 10, m_now)));
     QVERIFY(isWrong(relays.join(QByteArray(16, '\0'), 10, m_now)));
@@ -86,8 +103,8 @@ void tst_Relays::aTokenIsGoodForOnce()
 void tst_Relays::oneSideCannotBeBoth()
 {
     Relays relays(m_quota);
-    const auto one = relays.offer(m_addresses, 10, m_now);
-    const auto other = relays.offer(m_addresses, 10, m_now);
+    const auto one = offer(relays, m_addresses, 10, m_now);
+    const auto other = offer(relays, m_addresses, 10, m_now);
     QVERIFY(isHalf(relays.join(one->tokens.front(), 7, m_now)));
     QVERIFY(isHalf(relays.join(other->tokens.back(), 8, m_now)));
     QCOMPARE(partnerIn(relays.join(other->tokens.front(), 9, m_now)), 8U);
@@ -99,8 +116,8 @@ void tst_Relays::tokensAreNeverAlike()
     Relays relays(m_quota);
     QSet<QByteArray> tokens;
     for (int i = 0; i < 50; ++i) {
-        const auto offer = relays.offer(m_addresses, 100, m_now);
-        for (const QByteArray &token : offer->tokens) {
+        const auto offered = offer(relays, m_addresses, 100, m_now);
+        for (const QByteArray &token : offered->tokens) {
             QCOMPARE(token.size(), 16);
             tokens.insert(token);
         }
@@ -111,34 +128,34 @@ void tst_Relays::tokensAreNeverAlike()
 void tst_Relays::anOfferExpires()
 {
     Relays relays(m_quota);
-    const auto offer = relays.offer(m_addresses, 1, m_now);
-    QVERIFY(!relays.offer(m_addresses, 1, m_now + Relays::OfferTime - 1ms));
-    QVERIFY(relays.stands(offer->id, m_now + Relays::OfferTime - 1ms));
-    const auto next = relays.offer(m_addresses, 1, m_now + Relays::OfferTime);
+    const auto offered = offer(relays, m_addresses, 1, m_now);
+    QVERIFY(!offer(relays, m_addresses, 1, m_now + Relays::OfferTime - 1ms));
+    QVERIFY(relays.stands(offered->id, m_now + Relays::OfferTime - 1ms));
+    const auto next = offer(relays, m_addresses, 1, m_now + Relays::OfferTime);
     QVERIFY(next);
-    QVERIFY(isWrong(relays.join(offer->tokens.front(), 7, m_now + Relays::OfferTime)));
+    QVERIFY(isWrong(relays.join(offered->tokens.front(), 7, m_now + Relays::OfferTime)));
     QVERIFY(isHalf(relays.join(next->tokens.front(), 7, m_now + Relays::OfferTime)));
 }
 
 void tst_Relays::halfOpenOutlivesTheOffer()
 {
     Relays relays(m_quota);
-    const auto offer = relays.offer(m_addresses, 1, m_now);
-    QVERIFY(isHalf(relays.join(offer->tokens.front(), 7, m_now + Relays::OfferTime - 1ms)));
-    QCOMPARE(partnerIn(relays.join(offer->tokens.back(), 8, m_now + Relays::OfferTime + 1s)), 7U);
+    const auto offered = offer(relays, m_addresses, 1, m_now);
+    QVERIFY(isHalf(relays.join(offered->tokens.front(), 7, m_now + Relays::OfferTime - 1ms)));
+    QCOMPARE(partnerIn(relays.join(offered->tokens.back(), 8, m_now + Relays::OfferTime + 1s)), 7U);
 }
 
 void tst_Relays::whatIsOverGivesItsPlaceBack()
 {
     Relays relays(m_quota);
-    const auto offer = relays.offer(m_addresses, 1, m_now);
-    QVERIFY(isHalf(relays.join(offer->tokens.front(), 7, m_now)));
-    relays.end(offer->id); // Its connection has gone.
-    QVERIFY(isWrong(relays.join(offer->tokens.back(), 8, m_now)));
-    QVERIFY(relays.offer(m_addresses, 1, m_now));
+    const auto offered = offer(relays, m_addresses, 1, m_now);
+    QVERIFY(isHalf(relays.join(offered->tokens.front(), 7, m_now)));
+    relays.end(offered->id); // Its connection has gone.
+    QVERIFY(isWrong(relays.join(offered->tokens.back(), 8, m_now)));
+    QVERIFY(offer(relays, m_addresses, 1, m_now));
     relays.clear();
     QCOMPARE(relays.count(), 0);
-    QVERIFY(relays.offer(m_addresses, 1, m_now));
+    QVERIFY(offer(relays, m_addresses, 1, m_now));
 }
 
 void tst_Relays::oneAddressHasItsShare()
@@ -146,16 +163,18 @@ void tst_Relays::oneAddressHasItsShare()
     AddressQuota quota({.atATime = 2});
     Relays relays(quota);
     const QHostAddress another(0xc0000203U);
-    const auto own = relays.offer({m_addresses.front(), m_addresses.front()}, 10, m_now);
+    const auto own = offer(relays, {m_addresses.front(), m_addresses.front()}, 10, m_now);
     QVERIFY(own);
-    QVERIFY(!relays.offer(m_addresses, 10, m_now));
-    QVERIFY(!relays.offer({another, m_addresses.front()}, 10, m_now));
-    QVERIFY(!relays.offer({m_addresses.front(), another}, 10, m_now));
+    using Refusal = Relays::Refusal;
+    QVERIFY(std::get<Refusal>(answer(relays, m_addresses, 10, m_now)) == Refusal::AddressFull);
+    QVERIFY(std::get<Refusal>(answer(relays, {another, another}, 1, m_now)) == Refusal::Full);
+    QVERIFY(!offer(relays, {another, m_addresses.front()}, 10, m_now));
+    QVERIFY(!offer(relays, {m_addresses.front(), another}, 10, m_now));
     // What is refused takes nothing from the other address.
-    QVERIFY(relays.offer({another, another}, 10, m_now));
+    QVERIFY(offer(relays, {another, another}, 10, m_now));
     relays.end(own->id);
-    QVERIFY(relays.offer(m_addresses, 10, m_now));
-    QVERIFY(!relays.offer({m_addresses.front(), m_addresses.front()}, 10, m_now));
+    QVERIFY(offer(relays, m_addresses, 10, m_now));
+    QVERIFY(!offer(relays, {m_addresses.front(), m_addresses.front()}, 10, m_now));
 }
 
 /// Each order of two offers, their four tokens used up to twice, time and ends: a relay is completed by its
@@ -170,7 +189,7 @@ void tst_Relays::everyOrder()
     for (int round = 0; round < 2000; ++round) {
         Relays relays(m_quota);
         TimePoint now = m_now;
-        const std::array offers{*relays.offer(m_addresses, 2, now), *relays.offer(m_addresses, 2, now)};
+        const std::array offers{*offer(relays, m_addresses, 2, now), *offer(relays, m_addresses, 2, now)};
         std::array<std::array<ClientId, 2>, 2> users{};
         std::array<int, 2> completed{};
         for (ClientId client = 1; client <= 10; ++client) {

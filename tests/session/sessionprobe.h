@@ -50,6 +50,13 @@ public:
 
     void die() { m_server.reset(); }
     void stop() { m_server->stop(); }
+    /// It is told to stop, and another one listens at the same address from then on.
+    void makeRoomForAnother()
+    {
+        stop();
+        m_before = std::move(m_server);
+        comeBack();
+    }
 
 private:
     void begin()
@@ -62,6 +69,7 @@ private:
 
     RendezvousServer::Settings m_settings;
     quint16 m_port = 0;
+    std::unique_ptr<RendezvousServer> m_before;
     std::unique_ptr<RendezvousServer> m_server;
 };
 

@@ -23,7 +23,7 @@ struct Clocked
 {
     explicit Clocked(bool leads) { schedule.begin(leads, now); }
 
-    void changeNetwork() { schedule.handleNetworkChanged(now); }
+    void changeNetwork() { schedule.handleChanged(now); }
     void ask() { schedule.handleAsked(now); }
     void fail() { schedule.handleFailed(now); }
     [[nodiscard]] std::optional<By> take() { return schedule.take(now); }
@@ -103,10 +103,27 @@ private Q_SLOTS:
             side.ask();
             QCOMPARE(side.wait(), By::Peer);
             QCOMPARE(side.now, SearchSchedule::TimePoint{1h} + look * Least);
-            side.schedule.handleFound();
+            side.schedule.handleFound(SearchSchedule::Found::Direct);
             side.schedule.end();
             side.schedule.begin(false, side.now);
         }
+    }
+
+    /// But who is sent from relay to relay is.
+    void aRelayThatIsFoundDoesNotCount()
+    {
+        Clocked side(false);
+        int looks = 0;
+        for (const auto end = side.now + 10min; side.now < end; side.now += 100ms) {
+            side.ask();
+            if (!side.take())
+                continue;
+            ++looks;
+            side.schedule.handleFound(SearchSchedule::Found::Relayed);
+            side.schedule.end();
+            side.schedule.begin(false, side.now);
+        }
+        QCOMPARE(looks, SearchSchedule::LooksForPeer + 1 + 4 + 18);
     }
 
     void anAskIsRemembered()
@@ -194,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(side.pause(), Least);
 
         QCOMPARE(side.wait(), By::Self);
-        side.schedule.handleFound(); // The peer may be using the link.
+        side.schedule.handleFound(SearchSchedule::Found::Direct); // The peer may be using the link.
         side.now += 2 * Least;
         side.changeNetwork();
         QCOMPARE(side.pause(), std::nullopt);
@@ -231,7 +248,7 @@ private Q_SLOTS:
         SearchSchedule schedule;
         const SearchSchedule::TimePoint now{1h};
         const auto nothingBrings = [&] {
-            schedule.handleNetworkChanged(now);
+            schedule.handleChanged(now);
             schedule.handleAsked(now);
             schedule.handleFailed(now);
             return !schedule.nextTimeout() && !schedule.take(now + 1h);

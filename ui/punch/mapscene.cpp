@@ -147,8 +147,10 @@ void MapScene::handle(const event::LinkEstablished &link)
         if (line.state == AttemptState::Won)
             line.state = AttemptState::Lost;
     }
-    m_lines.append(
-        {link.kind == CandidateKind::Host ? Route::Between : Route::ThroughNats, AttemptState::Won, false});
+    const Route route = link.isRelayed()   ? Route::ThroughServer
+        : link.kind == CandidateKind::Host ? Route::Between
+                                           : Route::ThroughNats;
+    m_lines.append({route, AttemptState::Won, false});
 }
 
 void MapScene::handle(const event::SessionClosed &)

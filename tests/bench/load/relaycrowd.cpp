@@ -25,7 +25,7 @@ constexpr int BlocksAtOnce = 4;
 
 } // namespace
 
-/// A client in the lobby, up to the relay.
+/// A client in the lobby, up to the relay. It stays while its link is relayed.
 class RelayCrowd::Client : public Connection
 {
 public:
@@ -33,6 +33,8 @@ public:
         : Connection(crowd.m_world.poller(), route)
         , m_crowd(crowd)
     { }
+
+    void reportLink() { send(encodeRendezvous(Outcome{true})); }
 
 protected:
     void handleConnected() override { send(encodeRendezvous(Hello{}) + encodeRendezvous(lobbyEntry())); }
@@ -55,9 +57,7 @@ private:
             if (m_role == Role::Initiator)
                 send(encodeRendezvous(AskRelay{}));
         } else if (const auto *offer = std::get_if<RelayOffer>(&message)) {
-            m_crowd.join(m_role, offer->token);
-            send(encodeRendezvous(Outcome{true}));
-            m_crowd.m_clients.retire(number());
+            m_crowd.join(m_role, offer->token, number());
         } else if (std::holds_alternative<ProtocolError>(message)) {
             fail();
         }
@@ -77,13 +77,17 @@ private:
 class RelayCrowd::End : public Connection
 {
 public:
-    End(const Route &route, Role role, const QByteArray &token, RelayCrowd &crowd)
+    End(const Route &route, Role role, const QByteArray &token, Crowd<Client>::Number client,
+        RelayCrowd &crowd)
         : Connection(crowd.m_world.poller(), route)
         , m_crowd(crowd)
         , m_role(role)
         , m_token(token)
+        , m_client(client)
     { }
 
+    /// Whose link it is; nobody's at a yardstick.
+    [[nodiscard]] Crowd<Client>::Number client() const { return m_client; }
     [[nodiscard]] bool isSpeaker() const { return m_role == Role::Initiator; }
     void say(TimePoint due)
     {
@@ -148,6 +152,7 @@ private:
     RelayCrowd &m_crowd;
     Role m_role;
     QByteArray m_token;
+    Crowd<Client>::Number m_client;
     QByteArray m_heard;
     bool m_hasJoined = false;
 };
@@ -194,19 +199,21 @@ void RelayCrowd::begin()
 {
     const auto number = static_cast<quint32>(m_begun++);
     if (m_errand.place == Place::Yardstick)
-        return join(number % 2 == 0 ? Role::Initiator : Role::Responder, {});
+        return join(number % 2 == 0 ? Role::Initiator : Role::Responder, {}, 0);
     m_clients.add(Route{sourceAddress(m_errand.sources.at(number)), m_port}, *this).start();
 }
 
-void RelayCrowd::join(Role role, const QByteArray &token)
+void RelayCrowd::join(Role role, const QByteArray &token, Crowd<Client>::Number client)
 {
     const auto number = static_cast<quint32>(m_joined + m_ends.size());
-    m_ends.add(Route{sourceAddress(m_errand.sources.at(number)), m_port}, role, token, *this).start();
+    m_ends.add(Route{sourceAddress(m_errand.sources.at(number)), m_port}, role, token, client, *this).start();
 }
 
 void RelayCrowd::handleJoined(End &end)
 {
     ++m_joined;
+    if (Client *client = m_clients.find(end.client()))
+        client->reportLink();
     if (end.isSpeaker())
         m_speakers.push_back(&end);
 }

@@ -16,8 +16,8 @@
 
 namespace punchline::load {
 
-/// Pairs that meet in the lobby, ask for a relay, leave the lobby, and use their link. At a yardstick, which
-/// joins whoever comes, they only use it.
+/// Pairs that meet in the lobby, ask for a relay, stay in the lobby as clients do, and use their link. At a
+/// yardstick, which joins whoever comes, they only use it.
 class RelayCrowd : public Task
 {
 public:
@@ -58,7 +58,7 @@ private:
     class End;
 
     void begin();
-    void join(Role role, const QByteArray &token);
+    void join(Role role, const QByteArray &token, Crowd<Client>::Number client);
     void handleJoined(End &end);
     void sayNext(TimePoint due);
 

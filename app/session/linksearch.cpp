@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/session/directsearch.h"
+#include "app/session/linksearch.h"
 
 #include "app/net/peerlink.h"
 #include "app/platform/deadlines.h"
@@ -25,30 +25,42 @@ constexpr auto MeetingTime = 10s;
 
 } // namespace
 
-DirectSearch::DirectSearch(std::function<SessionOptions()> options, QObject *parent)
+LinkSearch::LinkSearch(std::function<SessionOptions()> options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &DirectSearch::goOn);
+    connect(&m_timer, &QTimer::timeout, this, &LinkSearch::goOn);
     m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, &DirectSearch::handleFailed);
+    connect(&m_limit, &QTimer::timeout, this, &LinkSearch::handleFailed);
 }
 
-DirectSearch::~DirectSearch()
+LinkSearch::~LinkSearch()
 {
     Connector::drop(m_visit); // First: its sockets must not reach a half-destroyed search.
 }
 
-void DirectSearch::begin(bool leads)
+void LinkSearch::begin(bool leads)
+{
+    beginWith(leads, false);
+}
+
+void LinkSearch::beginHidden()
+{
+    beginWith(false, true);
+}
+
+void LinkSearch::beginWith(bool leads, bool isHidden)
 {
     end();
     m_looks = 0;
+    m_isHidden = isHidden;
+    m_relayEnds = false;
     m_schedule.begin(leads, std::chrono::steady_clock::now());
     goOn();
 }
 
-void DirectSearch::end()
+void LinkSearch::end()
 {
     m_limit.stop();
     Connector::drop(std::exchange(m_visit, nullptr));
@@ -56,7 +68,7 @@ void DirectSearch::end()
     goOn();
 }
 
-void DirectSearch::handleLeft()
+void LinkSearch::handleLeft()
 {
     if (m_schedule.hasFound())
         m_schedule.end();
@@ -64,19 +76,28 @@ void DirectSearch::handleLeft()
         end();
 }
 
-void DirectSearch::handleNetworkChanged()
+void LinkSearch::handleNetworkChanged()
 {
-    m_schedule.handleNetworkChanged(std::chrono::steady_clock::now());
+    if (m_isHidden)
+        return; // The relay is as near as before.
+    m_schedule.handleChanged(std::chrono::steady_clock::now());
     goOn();
 }
 
-void DirectSearch::handleAsked()
+void LinkSearch::handleRelayEnding()
+{
+    m_relayEnds = true;
+    m_schedule.handleChanged(std::chrono::steady_clock::now());
+    goOn();
+}
+
+void LinkSearch::handleAsked()
 {
     m_schedule.handleAsked(std::chrono::steady_clock::now());
     goOn();
 }
 
-void DirectSearch::handleFailed()
+void LinkSearch::handleFailed()
 {
     if (!m_visit)
         return;
@@ -84,14 +105,14 @@ void DirectSearch::handleFailed()
     Connector::drop(std::exchange(m_visit, nullptr));
     const auto now = std::chrono::steady_clock::now();
     m_schedule.handleFailed(now);
-    event::Searching found{m_looks, std::nullopt};
+    event::Searching found{m_looks, std::nullopt, m_relayEnds};
     if (const auto next = m_schedule.nextTimeout())
         found.nextLook = std::max(std::chrono::ceil<std::chrono::milliseconds>(*next - now), 0ms);
     Q_EMIT happened(found);
     goOn();
 }
 
-DirectSearch::Success DirectSearch::handleTakenOver()
+LinkSearch::Success LinkSearch::handleTakenOver()
 {
     m_visit->disconnect(this);
     Success success{std::exchange(m_visit, nullptr), m_link};
@@ -99,20 +120,22 @@ DirectSearch::Success DirectSearch::handleTakenOver()
     return success;
 }
 
-void DirectSearch::goOn()
+void LinkSearch::goOn()
 {
     if (const auto by = m_schedule.take(std::chrono::steady_clock::now()))
         look(*by);
     arm(m_timer, m_schedule.nextTimeout());
 }
 
-void DirectSearch::look(SearchSchedule::By by)
+void LinkSearch::look(SearchSchedule::By by)
 {
     if (by == SearchSchedule::By::Self)
         Q_EMIT begun();
     Connector::drop(std::exchange(m_visit, nullptr));
     SessionOptions options = m_options();
-    options.relay = RelayPolicy::Never;
+    // If the relay is good for longer, nothing but a direct link is better. Only the peer knows why it looks.
+    if (!m_relayEnds && !m_isHidden && by == SearchSchedule::By::Self)
+        options.relay = RelayPolicy::Never;
     // What a NAT does may be the very thing that has changed, at either side.
     if (auto *again = std::get_if<meeting::Again>(&options.meeting))
         again->network.reset();
@@ -127,12 +150,13 @@ void DirectSearch::look(SearchSchedule::By by)
     connect(m_visit, &Connector::punching, &m_limit, &QTimer::stop);
     connect(m_visit, &Connector::linked, this, [this](PeerLink *link) {
         m_limit.stop();
-        m_schedule.handleFound();
+        m_schedule.handleFound(m_link.isRelayed() ? SearchSchedule::Found::Relayed
+                                                  : SearchSchedule::Found::Direct);
         goOn();
         Q_EMIT found(link, m_visit->pairing());
     });
-    connect(m_visit, &Connector::failed, this, &DirectSearch::handleFailed);
-    Q_EMIT happened(event::Searching{++m_looks});
+    connect(m_visit, &Connector::failed, this, &LinkSearch::handleFailed);
+    Q_EMIT happened(event::Searching{++m_looks, 0ms, m_relayEnds});
     m_limit.start(MeetingTime);
     if (m_visit->start())
         handleFailed();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/session/directsearch.h"
+#include "app/session/linksearch.h"
 
 #include "app/net/peerlink.h"
 #include "app/rendezvous/pairing.h"
@@ -24,7 +24,7 @@ struct Searcher
     explicit Searcher(const SessionOptions &options)
         : search([options] { return options; }, nullptr)
     {
-        QObject::connect(&search, &DirectSearch::found, &search,
+        QObject::connect(&search, &LinkSearch::found, &search,
                          [this](PeerLink *found, const Pairing &pairing) {
                              found->setParent(nullptr);
                              link.reset(found);
@@ -32,7 +32,7 @@ struct Searcher
                          });
     }
 
-    DirectSearch search;
+    LinkSearch search;
     std::unique_ptr<PeerLink> link;
     quint32 generation = 0;
 };
@@ -40,7 +40,7 @@ struct Searcher
 } // namespace
 
 /// Two that have met before look for a direct link at a real server.
-class tst_DirectSearch : public QObject
+class tst_LinkSearch : public QObject
 {
     Q_OBJECT
 
@@ -54,14 +54,22 @@ private:
         return options;
     }
 
+    /// For a side that wants no direct link.
+    static SessionOptions hidden(const LocalServer &server, bool calls)
+    {
+        SessionOptions options = again(server, calls);
+        options.relay = RelayPolicy::Only;
+        return options;
+    }
+
 private Q_SLOTS:
     void theTwoFindEachOther()
     {
         const LocalServer server;
         Searcher leader(again(server, true));
         Searcher other(again(server, false));
-        QSignalSpy told(&other.search, &DirectSearch::begun);
-        QObject::connect(&leader.search, &DirectSearch::begun, &other.search, &DirectSearch::handleAsked);
+        QSignalSpy told(&other.search, &LinkSearch::begun);
+        QObject::connect(&leader.search, &LinkSearch::begun, &other.search, &LinkSearch::handleAsked);
         other.search.begin(false);
         leader.search.begin(true);
         QTRY_VERIFY(leader.link && other.link);
@@ -84,7 +92,7 @@ private Q_SLOTS:
         const LocalServer server;
         Searcher leader(again(server, true));
         Searcher other(again(server, false));
-        QSignalSpy begun(&leader.search, &DirectSearch::begun);
+        QSignalSpy begun(&leader.search, &LinkSearch::begun);
         leader.search.begin(true);
         other.search.begin(false);
         QTRY_COMPARE(server.lobby().handleCount(), 1);
@@ -95,14 +103,52 @@ private Q_SLOTS:
         QCOMPARE(leader.generation, other.generation);
     }
 
+    void aRelayThatEndsIsReplacedByAnother()
+    {
+        const LocalServer server(true, true);
+        Searcher ending(hidden(server, true));
+        Searcher other(hidden(server, false));
+        ending.search.beginHidden();
+        other.search.beginHidden();
+        connect(&ending.search, &LinkSearch::begun, &other.search, &LinkSearch::handleAsked);
+        QSignalSpy happened(&ending.search, &LinkSearch::happened);
+        ending.search.handleNetworkChanged(); // There is no other way to look for.
+        QCOMPARE(happened.size(), 0);
+        ending.search.handleRelayEnding();
+        QVERIFY(std::get<event::Searching>(happened.first().first().value<Event>()).isRelayEnding);
+        QTRY_VERIFY(ending.link && other.link);
+        for (Searcher *side : {&ending, &other}) {
+            const auto [visit, link] = side->search.handleTakenOver();
+            const std::unique_ptr<Connector> owned(visit);
+            QVERIFY(link.isRelayed());
+        }
+    }
+
+    /// Only the one to which the peer has said so knows that any link will do.
+    void aRelayIsNoUseWhileOneStands()
+    {
+        const LocalServer server(true, true);
+        SessionOptions options = again(server, true);
+        options.relay = RelayPolicy::Auto;
+        Searcher leader(options);
+        Searcher other(hidden(server, false));
+        connect(&leader.search, &LinkSearch::begun, &other.search, &LinkSearch::handleAsked);
+        QSignalSpy happened(&leader.search, &LinkSearch::happened);
+        other.search.beginHidden();
+        leader.search.begin(true);
+        QTRY_COMPARE(happened.size(), 2);
+        QVERIFY(std::get<event::Searching>(happened.last().first().value<Event>()).nextLook > 0ms);
+        QVERIFY(!leader.link && !other.link);
+    }
+
     void aServerThatIsGoneEndsNothing()
     {
         LocalServer server;
         Searcher side(again(server, true));
         server.die();
-        QSignalSpy begun(&side.search, &DirectSearch::begun);
+        QSignalSpy begun(&side.search, &LinkSearch::begun);
         QList<event::Searching> searching;
-        connect(&side.search, &DirectSearch::happened, this,
+        connect(&side.search, &LinkSearch::happened, this,
                 [&](const Event &event) { searching.append(std::get<event::Searching>(event)); });
         side.search.begin(true);
         QCOMPARE(begun.size(), 1);
@@ -118,5 +164,5 @@ private Q_SLOTS:
     }
 };
 
-PUNCHLINE_GUILESS_TEST(tst_DirectSearch)
-#include "tst_directsearch.moc"
+PUNCHLINE_GUILESS_TEST(tst_LinkSearch)
+#include "tst_linksearch.moc"

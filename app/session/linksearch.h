@@ -17,19 +17,22 @@ class Connector;
 class Pairing;
 class PeerLink;
 
-/// Looks for a direct link while one through a relay is in use: makes a second Connector whenever its
-/// SearchSchedule says so, and limits its time. The link in use goes on meanwhile. Driven by PeerClient.
-class DirectSearch : public QObject
+/// Looks for another link while one through a relay is in use: for a direct one, and for any when the relay
+/// is about to end. It makes a second Connector whenever its SearchSchedule says so, and limits its time. The
+/// link in use goes on meanwhile. Driven by PeerClient.
+class LinkSearch : public QObject
 {
     Q_OBJECT
 
 public:
     /// @p options returns those for meeting the peer again. It is called for each look, since keys change.
-    DirectSearch(std::function<SessionOptions()> options, QObject *parent);
-    ~DirectSearch() override;
+    LinkSearch(std::function<SessionOptions()> options, QObject *parent);
+    ~LinkSearch() override;
 
     /// A link through a relay stands. The side that @p leads looks by itself.
     void begin(bool leads);
+    /// The same if one of the two wants no direct link: only another relay is of use.
+    void beginHidden();
     /// Stops the search, and drops what it has found.
     void end();
 
@@ -39,6 +42,8 @@ public:
 
     /// This side's network has changed.
     void handleNetworkChanged();
+    /// The server that relays the link is about to stop.
+    void handleRelayEnding();
     /// The peer looks, and asks this side to do the same.
     void handleAsked();
     /// The peer did not take the link that was found(), or the look has failed otherwise.
@@ -58,11 +63,12 @@ Q_SIGNALS:
     void happened(const punchline::Event &event);
     /// A look begins, and the peer does not know.
     void begun();
-    /// A direct link stands. The receiver takes ownership of @p link, and learns from @p pairing how the two
+    /// Another link stands. The receiver takes ownership of @p link, and learns from @p pairing how the two
     /// meet after it. handleTakenOver() or handleFailed() has to follow.
     void found(punchline::PeerLink *link, const punchline::Pairing &pairing);
 
 private:
+    void beginWith(bool leads, bool isHidden);
     void goOn();
     void look(SearchSchedule::By by);
 
@@ -72,7 +78,9 @@ private:
     Connector *m_visit = nullptr;  ///< Child; the look that is under way.
     QTimer m_limit;                ///< Limits the time until it punches.
     event::LinkEstablished m_link; ///< What it has found.
-    int m_looks = 0;               ///< Since begin().
+    int m_looks = 0;               ///< Since it began.
+    bool m_isHidden = false;       ///< Since beginHidden().
+    bool m_relayEnds = false;      ///< handleRelayEnding() was called since it began.
 };
 
 } // namespace punchline
