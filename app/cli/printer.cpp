@@ -197,8 +197,12 @@ void Printer::putPlain(const Event &event)
             else if (m_isCheck && closed.reason == event::CloseReason::Checked)
                 put(m_report.text().toUtf8());
         },
+        [this](const event::Searching &look) {
+            if (look.isRelayEnding && look.looks == 1)
+                say(searchSentence(look));
+        },
         event::Ignored<event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
-                       event::AttemptChanged, event::Searching, event::MessageDelivered, event::PeerTyping,
+                       event::AttemptChanged, event::MessageDelivered, event::PeerTyping,
                        event::ErrorOccurred>{},
     };
     std::visit(print, event);
@@ -236,6 +240,8 @@ void Printer::sayLink(const event::LinkEstablished &link)
 {
     if (link.generation > 1 && link.away.count() > 0)
         say(tr("Connected again after %1.").arg(timeText(link.away)));
+    else if (link.generation > 1)
+        say(linkSentence(m_state) + u'.');
     const QString privacy = wordsFor(linkPrivacy(m_state)).text;
     if (link.isRelayed())
         say(QStringLiteral("%1 %2.").arg(relayWords(m_state).full, privacy));

@@ -163,7 +163,7 @@ struct Searching
     /// Until the next look; 0 while this one is under way. `nullopt`: this side waits until the peer looks,
     /// or until its network changes.
     std::optional<std::chrono::milliseconds> nextLook{0};
-    bool isRelayEnding = false; ///< The server that relays is about to stop, so any other link will do.
+    bool isRelayEnding = false; ///< The server is about to stop, so any other link will do.
 };
 
 /// The link is not encrypted. Until the person agrees to that, only the `Hello, world` stream goes over it,

@@ -312,7 +312,7 @@ void PeerLink::handleLinkMessage(const LinkMessage &message)
         return;
     std::visit(Overloaded{[this](const LinkReady &) { becomeFramed(); },
                           [this](const KeepAlive &) { send(Alive{}); }, [](const Alive &) {},
-                          [this](const Seek &) { Q_EMIT seekHeard(); }},
+                          [this](const Seek &seek) { Q_EMIT seekHeard(seek.relayEnds); }},
                message);
 }
 

@@ -109,7 +109,7 @@ Q_SIGNALS:
     void silent(const QString &reason);
     void messageReceived(const punchline::TalkMessage &message);
     /// The peer looks for a direct link now.
-    void seekHeard();
+    void seekHeard(bool relayEnds);
     /// The peer that looked classic speaks frames.
     void becameFramed();
     /// A framed peer counts as gone: Liveness.

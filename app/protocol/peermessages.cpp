@@ -39,6 +39,11 @@ void fields(auto &io, Resume &resume)
     io.required(2, resume.kept, cbor::NumberField());
 }
 
+void fields(auto &io, Seek &seek)
+{
+    io.optional(1, seek.relayEnds, cbor::Lenient{cbor::FlagField()});
+}
+
 constexpr auto PeerFields = [](auto &io, auto &message) { fields(io, message); };
 
 } // namespace

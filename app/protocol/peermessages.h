@@ -64,9 +64,14 @@ struct KeepAlive : EmptyMessage<19>
 struct Alive : EmptyMessage<20>
 { };
 
-/// On a link through a relay: the sender looks for a direct one now, and asks the receiver to do the same.
-struct Seek : EmptyMessage<25>
-{ };
+/// On a link through a relay: the sender looks for another one now, and asks the receiver to do the same.
+struct Seek
+{
+    static constexpr qint64 Type = 25;
+
+    bool relayEnds = false; ///< The relay may end soon, so that one through another relay will do, too.
+    friend bool operator==(const Seek &, const Seek &) = default;
+};
 
 /// The sender has nothing more to say. The receiver sends what it still has, then its own Leave, and closes.
 struct Leave : EmptyMessage<21>

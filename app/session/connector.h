@@ -66,7 +66,8 @@ Q_SIGNALS:
     /// but may still be framed.
     void linked(punchline::PeerLink *link, punchline::Role role, bool offerFrames);
     void checked();
-    /// The server through which the link leads is about to stop: in a few seconds the link is cut.
+    /// The server is about to stop, and may be the one through which the link leads: then the link is cut in
+    /// a few seconds.
     void relayEnding();
     void failed(const punchline::Error &error);
 

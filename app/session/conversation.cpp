@@ -199,10 +199,10 @@ void Conversation::dropPrepared()
     Q_EMIT unprepared();
 }
 
-void Conversation::askToSeek()
+void Conversation::askToSeek(bool relayEnds)
 {
     if (m_link)
-        m_link->send(Seek{});
+        m_link->send(Seek{relayEnds});
 }
 
 void Conversation::takeLink(PeerLink *link)

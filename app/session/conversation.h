@@ -44,8 +44,8 @@ public:
     /// link is lost before, unprepared() says so and nothing else has happened.
     void prepareLink(PeerLink *link, quint32 generation);
 
-    /// Asks the peer to look for a direct link now: soughtByPeer() at its end.
-    void askToSeek();
+    /// Asks the peer to look for another link now: soughtByPeer() at its end. @p relayEnds: Seek::relayEnds.
+    void askToSeek(bool relayEnds);
 
     /// Call ChatSession::holdTexts() for the next link, and release the texts again.
     void holdTexts() { m_session.holdTexts(); }
@@ -86,7 +86,7 @@ Q_SIGNALS:
     void interrupted(punchline::event::Interruption cause, const punchline::Error &error);
     void takenOver();
     void unprepared();
-    void soughtByPeer();
+    void soughtByPeer(bool relayEnds);
     /// The peer has shown that it has the key of the link of @p generation.
     void resumed(quint32 generation);
     /// The conversation ended as one of the two sides wanted.

@@ -23,6 +23,10 @@ using namespace std::chrono_literals;
 // that has not come by then is not going to.
 constexpr auto MeetingTime = 10s;
 
+// A server that says that it stops relays for a few seconds more. If the link still stands after this time,
+// then another server has said so, or the relay goes on for some other reason.
+constexpr auto EndingTime = 20s;
+
 } // namespace
 
 LinkSearch::LinkSearch(std::function<SessionOptions()> options, QObject *parent)
@@ -55,7 +59,7 @@ void LinkSearch::beginWith(bool leads, bool isHidden)
     end();
     m_looks = 0;
     m_isHidden = isHidden;
-    m_relayEnds = false;
+    m_relayEnd.reset();
     m_schedule.begin(leads, std::chrono::steady_clock::now());
     goOn();
 }
@@ -80,21 +84,32 @@ void LinkSearch::handleNetworkChanged()
 {
     if (m_isHidden)
         return; // The relay is as near as before.
-    m_schedule.handleChanged(std::chrono::steady_clock::now());
+    m_schedule.handleNetworkChanged(std::chrono::steady_clock::now());
     goOn();
 }
 
 void LinkSearch::handleRelayEnding()
 {
-    m_relayEnds = true;
-    m_schedule.handleChanged(std::chrono::steady_clock::now());
+    const auto now = std::chrono::steady_clock::now();
+    m_relayEnd = now + EndingTime;
+    m_schedule.handleRelayEnding(now);
     goOn();
 }
 
-void LinkSearch::handleAsked()
+void LinkSearch::handleAsked(bool relayEnds)
 {
-    m_schedule.handleAsked(std::chrono::steady_clock::now());
+    const auto now = std::chrono::steady_clock::now();
+    if (relayEnds)
+        m_relayEnd = now + EndingTime;
+    else if (m_isHidden)
+        return;
+    m_schedule.handleAsked(now);
     goOn();
+}
+
+bool LinkSearch::isRelayEnding() const
+{
+    return m_relayEnd && std::chrono::steady_clock::now() < *m_relayEnd;
 }
 
 void LinkSearch::handleFailed()
@@ -105,7 +120,7 @@ void LinkSearch::handleFailed()
     Connector::drop(std::exchange(m_visit, nullptr));
     const auto now = std::chrono::steady_clock::now();
     m_schedule.handleFailed(now);
-    event::Searching found{m_looks, std::nullopt, m_relayEnds};
+    event::Searching found{m_looks, std::nullopt, isRelayEnding()};
     if (const auto next = m_schedule.nextTimeout())
         found.nextLook = std::max(std::chrono::ceil<std::chrono::milliseconds>(*next - now), 0ms);
     Q_EMIT happened(found);
@@ -115,7 +130,7 @@ void LinkSearch::handleFailed()
 LinkSearch::Success LinkSearch::handleTakenOver()
 {
     m_visit->disconnect(this);
-    Success success{std::exchange(m_visit, nullptr), m_link};
+    Success success{std::exchange(m_visit, nullptr), m_link, m_isNextEnding};
     end();
     return success;
 }
@@ -130,16 +145,18 @@ void LinkSearch::goOn()
 void LinkSearch::look(SearchSchedule::By by)
 {
     if (by == SearchSchedule::By::Self)
-        Q_EMIT begun();
+        Q_EMIT begun(isRelayEnding());
     Connector::drop(std::exchange(m_visit, nullptr));
     SessionOptions options = m_options();
-    // If the relay is good for longer, nothing but a direct link is better. Only the peer knows why it looks.
-    if (!m_relayEnds && !m_isHidden && by == SearchSchedule::By::Self)
+    // As long as the relay is good, nothing but a direct link is better.
+    if (!isRelayEnding() && !m_isHidden)
         options.relay = RelayPolicy::Never;
     // What a NAT does may be the very thing that has changed, at either side.
     if (auto *again = std::get_if<meeting::Again>(&options.meeting))
         again->network.reset();
     m_visit = new Connector(options, std::make_shared<Appointment>(options), this);
+    m_isNextEnding = false;
+    connect(m_visit, &Connector::relayEnding, this, [this] { m_isNextEnding = true; });
     connect(m_visit, &Connector::happened, this, [this](const Event &event) {
         // Only its end is news: the chat goes on meanwhile.
         if (const auto *link = std::get_if<event::LinkEstablished>(&event))
@@ -156,7 +173,7 @@ void LinkSearch::look(SearchSchedule::By by)
         Q_EMIT found(link, m_visit->pairing());
     });
     connect(m_visit, &Connector::failed, this, &LinkSearch::handleFailed);
-    Q_EMIT happened(event::Searching{++m_looks, 0ms, m_relayEnds});
+    Q_EMIT happened(event::Searching{++m_looks, 0ms, isRelayEnding()});
     m_limit.start(MeetingTime);
     if (m_visit->start())
         handleFailed();

@@ -9,7 +9,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
+#include <optional>
 
 namespace punchline {
 
@@ -42,10 +44,10 @@ public:
 
     /// This side's network has changed.
     void handleNetworkChanged();
-    /// The server that relays the link is about to stop.
+    /// The relay may end soon: the server says that it stops.
     void handleRelayEnding();
-    /// The peer looks, and asks this side to do the same.
-    void handleAsked();
+    /// The peer looks, and asks this side to do the same. @p relayEnds: why, as above.
+    void handleAsked(bool relayEnds);
     /// The peer did not take the link that was found(), or the look has failed otherwise.
     void handleFailed();
 
@@ -54,6 +56,7 @@ public:
     {
         Connector *visit = nullptr;
         event::LinkEstablished link = {};
+        bool isEnding = false; ///< Its relay may end soon, too.
     };
     /// The link that was found() has taken over, so the search ends. The visit is the caller's from now on.
     [[nodiscard]] Success handleTakenOver();
@@ -61,8 +64,8 @@ public:
 Q_SIGNALS:
     /// event::Searching.
     void happened(const punchline::Event &event);
-    /// A look begins, and the peer does not know.
-    void begun();
+    /// A look begins, and the peer does not know. @p relayEnds: as the peer's handleAsked() takes it.
+    void begun(bool relayEnds);
     /// Another link stands. The receiver takes ownership of @p link, and learns from @p pairing how the two
     /// meet after it. handleTakenOver() or handleFailed() has to follow.
     void found(punchline::PeerLink *link, const punchline::Pairing &pairing);
@@ -71,6 +74,8 @@ private:
     void beginWith(bool leads, bool isHidden);
     void goOn();
     void look(SearchSchedule::By by);
+    /// A link through another relay will do.
+    [[nodiscard]] bool isRelayEnding() const;
 
     std::function<SessionOptions()> m_options;
     SearchSchedule m_schedule;
@@ -80,7 +85,9 @@ private:
     event::LinkEstablished m_link; ///< What it has found.
     int m_looks = 0;               ///< Since it began.
     bool m_isHidden = false;       ///< Since beginHidden().
-    bool m_relayEnds = false;      ///< handleRelayEnding() was called since it began.
+    /// Until when the relay counts as about to end.
+    std::optional<std::chrono::steady_clock::time_point> m_relayEnd;
+    bool m_isNextEnding = false; ///< As Success::isEnding.
 };
 
 } // namespace punchline

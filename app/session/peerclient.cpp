@@ -283,13 +283,15 @@ void PeerClient::handleFound(PeerLink *link, const Pairing &pairing)
 
 void PeerClient::handleTakenOver()
 {
-    const auto [visit, link] = m_search.handleTakenOver();
+    const auto [visit, link, isEnding] = m_search.handleTakenOver();
     visit->setParent(this);
     Connector::drop(std::exchange(m_connector, visit));
     connect(m_connector, &Connector::relayEnding, &m_search, &LinkSearch::handleRelayEnding);
     m_link = link;
     Q_EMIT happened(m_link);
     searchIfRelayed();
+    if (isEnding)
+        m_search.handleRelayEnding();
 }
 
 void PeerClient::learnFrom(const Pairing &pairing)

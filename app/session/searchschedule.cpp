@@ -16,7 +16,7 @@ void SearchSchedule::begin(bool leads, TimePoint now)
     m_looksLeft = 0;
     m_due.reset();
     if (leads) // The rounds that the relay has cut short.
-        m_due = Due{now, By::Self};
+        m_due = Due{earliest(LeastPause, now), By::Self, Whose::Link};
 }
 
 void SearchSchedule::end()
@@ -25,13 +25,23 @@ void SearchSchedule::end()
     m_due.reset();
 }
 
-void SearchSchedule::handleChanged(TimePoint now)
+void SearchSchedule::handleNetworkChanged(TimePoint now)
+{
+    lookSoon({earliest(LeastPause, now), By::Self, Whose::Own});
+}
+
+void SearchSchedule::handleRelayEnding(TimePoint now)
+{
+    lookSoon({earliest(pauseForOthers(), now), By::Self, Whose::Others});
+}
+
+void SearchSchedule::lookSoon(const Due &due)
 {
     if (m_stage == Stage::Off)
         return;
     m_pause = LeastPause;
     m_looksLeft = LooksAfterChange;
-    m_due = Due{earliest(LeastPause, now), By::Self};
+    m_due = due;
 }
 
 void SearchSchedule::handleAsked(TimePoint now)
@@ -40,9 +50,9 @@ void SearchSchedule::handleAsked(TimePoint now)
         return;
     m_pause = std::min(m_pause, FirstPause); // Something has changed at the peer.
     // The peer decides when this side visits the server and dials: ever more rarely, if it asks all the time.
-    const TimePoint at = earliest(askedPause(), now);
+    const TimePoint at = earliest(pauseForOthers(), now);
     if (!m_due || at < m_due->at)
-        m_due = Due{at, By::Peer};
+        m_due = Due{at, By::Peer, Whose::Others};
 }
 
 void SearchSchedule::handleFound(Found link)
@@ -52,7 +62,7 @@ void SearchSchedule::handleFound(Found link)
     m_stage = Stage::Found;
     // From one relay to the next a peer could send this side for ever.
     if (link == Found::Direct)
-        m_looksForPeer = 0;
+        m_looksForOthers = 0;
 }
 
 void SearchSchedule::handleFailed(TimePoint now)
@@ -60,8 +70,11 @@ void SearchSchedule::handleFailed(TimePoint now)
     if (m_stage != Stage::Looking && m_stage != Stage::Found)
         return;
     m_stage = Stage::Resting;
-    if (!m_due && (m_leads || m_looksLeft > 0))
-        m_due = Due{now + std::exchange(m_pause, std::min(2 * m_pause, LongestPause)), By::Self};
+    if (m_due || (!m_leads && m_looksLeft == 0))
+        return;
+    // Only after a long pause, since others may have brought about the look that has failed.
+    const Whose whose = m_pause < FirstPause ? Whose::Link : Whose::Own;
+    m_due = Due{now + std::exchange(m_pause, std::min(2 * m_pause, LongestPause)), By::Self, whose};
 }
 
 std::optional<SearchSchedule::By> SearchSchedule::take(TimePoint now)
@@ -69,16 +82,16 @@ std::optional<SearchSchedule::By> SearchSchedule::take(TimePoint now)
     const auto next = nextTimeout();
     if (!next || now < *next)
         return std::nullopt;
-    const By by = std::exchange(m_due, std::nullopt)->by;
+    const Due due = *std::exchange(m_due, std::nullopt);
     m_stage = Stage::Looking;
     m_lookedAt = now;
-    if (by == By::Self) {
-        m_looksForPeer = 0;
+    if (due.by == By::Self)
         m_looksLeft = std::max(0, m_looksLeft - 1);
-    } else {
-        ++m_looksForPeer;
-    }
-    return by;
+    if (due.whose == Whose::Own)
+        m_looksForOthers = 0;
+    else if (due.whose == Whose::Others)
+        ++m_looksForOthers;
+    return due.by;
 }
 
 std::optional<SearchSchedule::TimePoint> SearchSchedule::nextTimeout() const
@@ -90,10 +103,10 @@ std::optional<SearchSchedule::TimePoint> SearchSchedule::nextTimeout() const
     return mayLook ? std::optional(m_due->at) : std::nullopt;
 }
 
-std::chrono::milliseconds SearchSchedule::askedPause() const
+std::chrono::milliseconds SearchSchedule::pauseForOthers() const
 {
     auto pause = LeastPause;
-    for (int look = LooksForPeer; look < m_looksForPeer && pause < FirstPause; ++look)
+    for (int look = LooksForOthers; look < m_looksForOthers && pause < FirstPause; ++look)
         pause *= 2;
     return std::min(pause, FirstPause);
 }

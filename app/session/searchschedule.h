@@ -22,9 +22,10 @@ public:
     static constexpr std::chrono::milliseconds LongestPause{600'000};
     /// The least time between two looks, whatever the peer and the network say.
     static constexpr std::chrono::milliseconds LeastPause{1000};
-    /// So many looks in a row may the peer ask for. Then the least time doubles with each, up to FirstPause,
-    /// until a look has found a link, or this side looks by itself.
-    static constexpr int LooksForPeer = 5;
+    /// So many looks in a row may others bring about: the peer, and the server that says that it stops. Then
+    /// the least time doubles with each, up to FirstPause, until a look has found a direct link, or this side
+    /// looks for reasons of its own.
+    static constexpr int LooksForOthers = 5;
     /// How often the side that does not lead looks after a change of its network or of the relay: addresses
     /// come one by one, and the first look may be too early.
     static constexpr int LooksAfterChange = 5;
@@ -37,10 +38,12 @@ public:
     /// No more looks.
     void end();
 
-    /// This side's network has changed, or its relay is about to end: looks soon, and a few more times if
-    /// that fails. A look that is under way begins anew: its sockets may be bound to addresses that are gone,
-    /// and it may want too little.
-    void handleChanged(TimePoint now);
+    /// This side's network has changed: looks soon, and a few more times if that fails. A look that is under
+    /// way begins anew: its sockets may be bound to addresses that are gone.
+    void handleNetworkChanged(TimePoint now);
+    /// The server says that the relay may end soon: as above, since a look that is under way may want too
+    /// little.
+    void handleRelayEnding(TimePoint now);
     /// The peer looks now, and asks this side to do the same: looks as soon as may be.
     void handleAsked(TimePoint now);
     /// What a look has found.
@@ -59,14 +62,22 @@ public:
 
 private:
     enum class Stage { Off, Resting, Looking, Found };
+    /// Who wants a look.
+    enum class Whose {
+        Own,    ///< This side, which has reason to.
+        Link,   ///< This side, since the link is new.
+        Others, ///< The peer or the server.
+    };
     struct Due
     {
         TimePoint at;
         By by;
+        Whose whose;
     };
 
-    /// The least time until a look for which the peer asks.
-    [[nodiscard]] std::chrono::milliseconds askedPause() const;
+    /// The least time until a look that others want.
+    [[nodiscard]] std::chrono::milliseconds pauseForOthers() const;
+    void lookSoon(const Due &due);
     /// The first moment, from @p now on, that is @p pause after the last look.
     [[nodiscard]] TimePoint earliest(std::chrono::milliseconds pause, TimePoint now) const;
 
@@ -75,8 +86,8 @@ private:
     std::optional<Due> m_due; ///< The next look, if it is known.
     std::optional<TimePoint> m_lookedAt;
     std::chrono::milliseconds m_pause = FirstPause;
-    int m_looksForPeer = 0; ///< In a row.
-    int m_looksLeft = 0;    ///< Of LooksAfterChange.
+    int m_looksForOthers = 0; ///< In a row.
+    int m_looksLeft = 0;      ///< Of LooksAfterChange.
 };
 
 } // namespace punchline

@@ -18,16 +18,6 @@ struct StateText
     Q_DECLARE_TR_FUNCTIONS(punchline::StateText)
 };
 
-QString searchSentence(const event::Searching &search)
-{
-    if (search.isRelayEnding)
-        return StateText::tr("This server is about to stop: looking for another way.");
-    if (search.nextLook == std::chrono::milliseconds(0))
-        return StateText::tr("Looking for a direct way now…");
-    return StateText::tr("Looked for a direct way %n time(s), without success; the search goes on by itself.",
-                         nullptr, search.looks);
-}
-
 } // namespace
 
 QString serverAddressHint(ServerAddressError error)
@@ -272,6 +262,16 @@ QString linkSentence(const SessionState &state)
     return StateText::tr("Connected directly in %1, %n attempt(s)", nullptr, state.tries).arg(duration);
 }
 
+QString searchSentence(const event::Searching &search)
+{
+    if (search.isRelayEnding)
+        return StateText::tr("This server is about to stop: looking for another way.");
+    if (search.nextLook == std::chrono::milliseconds(0))
+        return StateText::tr("Looking for a direct way now…");
+    return StateText::tr("Looked for a direct way %n time(s), without success; the search goes on by itself.",
+                         nullptr, search.looks);
+}
+
 Words relayWords(const SessionState &state)
 {
     if (!state.link || !state.link->isRelayed())
@@ -287,7 +287,8 @@ Words relayWords(const SessionState &state)
         : StateText::tr("There is no direct way between your two networks so far. UPnP in one of the "
                         "routers, IPv6 on both sides, or another network on one side can make one.");
     meaning += u' ' + reason;
-    if (state.searching)
+    // Where one of the two hides, nobody looks for a direct way.
+    if (state.searching && (!state.link->isRelayWanted || state.searching->isRelayEnding))
         meaning += u' ' + searchSentence(*state.searching);
     return {"relayed", StateText::tr("Connected through the server"), meaning};
 }

@@ -63,6 +63,9 @@ enum class ClockStep { Minutes, Seconds };
 /// empty if there was none.
 [[nodiscard]] QString linkSentence(const SessionState &state);
 
+/// That another link is looked for, or has been.
+[[nodiscard]] QString searchSentence(const event::Searching &search);
+
 /// How the link of @p state leads through a server, what that means, and who wants it so or else what would
 /// make it direct; empty if it does not.
 [[nodiscard]] Words relayWords(const SessionState &state);

@@ -161,6 +161,8 @@ void VisitChannel::send(ClientId client, const visit::Content &content)
     const visit::Envelope message{m_ownId, part.isHost, part.visit, ++part.sent, content};
     part.unheard.emplace_back(part.sent, visit::encode(message));
     m_carrier.post(part.other, part.unheard.back().second);
+    if (part.unheard.size() % ConfirmedFrom == 0)
+        post(part, 0, visit::Sync{part.heard, false});
 }
 
 void VisitChannel::post(const Part &part, quint32 number, const visit::Content &content)

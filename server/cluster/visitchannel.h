@@ -68,11 +68,21 @@ public:
     /// @p server has died, and with it its guests here and all visits there.
     [[nodiscard]] lobby::Commands forget(const ServerId &server, Lobby &lobby, TimePoint now);
 
+    /// How many messages of @p client are kept in case that they have to be repeated.
+    [[nodiscard]] std::size_t keptCount(ClientId client) const
+    {
+        return m_parts.value(client).unheard.size();
+    }
     /// How many messages could not be read.
     [[nodiscard]] quint64 malformedCount() const { return m_malformed; }
 
 private:
-    /// One side's part of a visit. The limits of its client bound what is kept of it (Punching).
+    /// How many messages are kept before the other side is asked what has arrived. A pair that only punches
+    /// stays below it, but with a relayed link a visit can last for days.
+    static constexpr std::size_t ConfirmedFrom = 128;
+
+    /// One side's part of a visit. The limits of its client bound what is kept of it (Punching), and so do
+    /// confirmations.
     struct Part
     {
         ServerId other;

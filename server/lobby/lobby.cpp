@@ -66,7 +66,7 @@ Lobby::Commands Lobby::handleMessage(ClientId id, const RendezvousMessage &messa
         [&](const Outcome &outcome) {
             const bool isInPlace = handleInPair(id, outcome, now);
             if (isInPlace)
-                m_relayDesk.handleOutcome(id, outcome);
+                m_relayDesk.handleOutcome(id, outcome, now);
             return isInPlace;
         },
         [&](const ProtocolError &error) {
@@ -321,7 +321,8 @@ void Lobby::expire(ClientId id, TimePoint now)
             const auto part = in.pair->side(in.role).punching;
             if (!part)
                 return drop(id, tooSlow, now);
-            if (!part->goDue && !part->isRelayed) // The peer's time is over, too.
+            if (!part->goDue
+                && !part->isRelayed) // The peer's time is over, too, unless it stays for a relay.
                 m_pairs.separate(*in.pair);
             endPunching(*part);
         },

@@ -141,7 +141,10 @@ Pairs::Verdict Pairs::handle(ClientId id, const Outcome &outcome, TimePoint /*no
     Punching *const part = client.punching();
     const Verdict verdict = part ? part->handleOutcome() : Verdict::OutOfPlace;
     // The server that has paired the two counts it.
-    if (verdict == Verdict::InPlace && !std::holds_alternative<LobbyClient::Visiting>(client.phase))
+    if (verdict != Verdict::InPlace)
+        return verdict;
+    m_clients.schedule(id); // No Go is due for it any more.
+    if (!std::holds_alternative<LobbyClient::Visiting>(client.phase))
         m_counts.add(outcome);
     return verdict;
 }

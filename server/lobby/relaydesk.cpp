@@ -89,13 +89,14 @@ bool RelayDesk::join(ClientId id, const JoinRelay &request, TimePoint now)
     return true;
 }
 
-void RelayDesk::handleOutcome(ClientId id, const Outcome &outcome)
+void RelayDesk::handleOutcome(ClientId id, const Outcome &outcome, TimePoint now)
 {
-    Punching *const part = m_clients.at(id).punching();
-    if (!outcome.linked || !part->relay || !m_relays.isLinked(*part->relay))
+    LobbyClient *client = m_clients.find(id);
+    Punching *const part = client ? client->punching() : nullptr;
+    if (!outcome.linked || !part || !part->relay || !m_relays.isLinked(*part->relay))
         return;
     part->isRelayed = true;
-    m_clients.schedule(id);
+    m_clients.sendPing(id, now); // Its last one may have been long ago, and nothing may be due in the past.
 }
 
 QList<ClientId> RelayDesk::handleEnded(Relays::Id relay)

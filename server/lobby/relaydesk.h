@@ -33,7 +33,7 @@ public:
     /// The client was in @p joining and has left it.
     void leave(const LobbyClient::Joining &joining);
     /// A client has told how it ended, and stays connected if its link is relayed here.
-    void handleOutcome(ClientId id, const Outcome &outcome);
+    void handleOutcome(ClientId id, const Outcome &outcome, TimePoint now);
     /// The relayed link is over. Returns the clients that have stayed connected for it.
     [[nodiscard]] QList<ClientId> handleEnded(Relays::Id relay);
 

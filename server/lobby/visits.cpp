@@ -122,7 +122,7 @@ void Visits::loseHost(ClientId id, TimePoint now)
     const auto ended = *m_clients.in<LobbyClient::Visiting>(id);
     if (!ended.punching)
         return seekOn(id, ended, now);
-    // It has stayed for a relayed link, which goes with the host.
+    // It has stayed for a relayed link, which may go with the host.
     if (ended.punching->reported) {
         m_admission.dismiss(id, ProtocolError{ProtocolErrorCode::ShuttingDown, 0});
         return;

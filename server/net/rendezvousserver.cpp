@@ -24,6 +24,8 @@ constexpr auto StopTime = 1500ms;
 // Relayed links that still stand after this time of it are closed. Their clients have heard the goodbye, and
 // meet again at another server: a visit takes a second or two, as does the lead that a direct link has.
 constexpr auto RelayStopTime = 5s;
+// If somebody else holds the port, as systemd does for its sockets, new clients wait there meanwhile.
+constexpr auto RelayStopTimeOnPassedSockets = 1s;
 
 // A process or machine that was stopped finds many deadlines over at once. Input that would have met them
 // waits in the system's buffers, from clients, from the Redis and from other servers. All of it is read
@@ -152,7 +154,9 @@ void RendezvousServer::stop()
         m_hasSaidGoodbye = true;
         finishIfDone();
     });
-    QTimer::singleShot(RelayStopTime, &m_relays, &RelayRoom::close);
+    const bool isPortHeld = !m_settings.passedSockets.isEmpty();
+    QTimer::singleShot(isPortHeld ? RelayStopTimeOnPassedSockets : RelayStopTime, &m_relays,
+                       &RelayRoom::close);
     m_hasLeft = !m_cluster;
     carryOut(m_lobby->shutDown());
     if (m_cluster)

@@ -55,6 +55,7 @@ const std::vector<wire::Golden<PeerMessage>> &golden()
         {"KeepAlive", KeepAlive{}, "00000003 a1 00 13"},
         {"Alive", Alive{}, "00000003 a1 00 14"},
         {"Seek", Seek{}, "00000004 a1 00 1819"},
+        {"Seek as the relay ends", Seek{true}, "00000006 a2 00 1819 01 f5"},
         {"Leave", Leave{}, "00000003 a1 00 15"},
         {"Name", Name{QStringLiteral("Zoë")}, "00000009 a2 00 16 01 64 5a6fc3ab"},
         {"Typing", Typing{}, "00000003 a1 00 17"},

@@ -216,6 +216,14 @@ public:
 
     [[nodiscard]] QStringList heard() { return std::exchange(m_heard, {}); }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
+    /// The most messages that it keeps of any visit.
+    [[nodiscard]] std::size_t mostKept() const
+    {
+        std::size_t most = 0;
+        for (Lobby::ClientId id = 1; id <= m_lastId + 10; ++id)
+            most = std::max(most, m_channel.keptCount(id));
+        return most;
+    }
     /// The servers that it has visits with.
     [[nodiscard]] QSet<Directory::ServerId> dealings() const { return m_dealings; }
 

@@ -78,12 +78,12 @@ private Q_SLOTS:
         QCOMPARE(other.generation, 2U);
         for (Searcher *side : {&leader, &other}) {
             side->search.handleLeft(); // The other side may be using the link.
-            const auto [visit, link] = side->search.handleTakenOver();
+            const auto [visit, link, isEnding] = side->search.handleTakenOver();
             const std::unique_ptr<Connector> owned(visit);
             QVERIFY(owned);
             QCOMPARE(link.generation, 2U);
             QCOMPARE(link.local, side->link->local());
-            QVERIFY(!link.isRelayed());
+            QVERIFY(!link.isRelayed() && !isEnding);
         }
     }
 
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.lobby().handleCount(), 1);
         leader.search.handleNetworkChanged();
         QTRY_COMPARE(begun.size(), 2);
-        other.search.handleAsked();
+        other.search.handleAsked(false);
         QTRY_VERIFY(leader.link && other.link);
         QCOMPARE(leader.generation, other.generation);
     }
@@ -113,18 +113,20 @@ private Q_SLOTS:
         connect(&ending.search, &LinkSearch::begun, &other.search, &LinkSearch::handleAsked);
         QSignalSpy happened(&ending.search, &LinkSearch::happened);
         ending.search.handleNetworkChanged(); // There is no other way to look for.
+        ending.search.handleAsked(false);
         QCOMPARE(happened.size(), 0);
         ending.search.handleRelayEnding();
         QVERIFY(std::get<event::Searching>(happened.first().first().value<Event>()).isRelayEnding);
         QTRY_VERIFY(ending.link && other.link);
         for (Searcher *side : {&ending, &other}) {
-            const auto [visit, link] = side->search.handleTakenOver();
+            const auto [visit, link, isEnding] = side->search.handleTakenOver();
             const std::unique_ptr<Connector> owned(visit);
             QVERIFY(link.isRelayed());
+            QVERIFY(!isEnding);
         }
     }
 
-    /// Only the one to which the peer has said so knows that any link will do.
+    /// The other one would take another relay.
     void aRelayIsNoUseWhileOneStands()
     {
         const LocalServer server(true, true);
@@ -132,13 +134,35 @@ private Q_SLOTS:
         options.relay = RelayPolicy::Auto;
         Searcher leader(options);
         Searcher other(hidden(server, false));
-        connect(&leader.search, &LinkSearch::begun, &other.search, &LinkSearch::handleAsked);
         QSignalSpy happened(&leader.search, &LinkSearch::happened);
         other.search.beginHidden();
+        other.search.handleRelayEnding();
         leader.search.begin(true);
         QTRY_COMPARE(happened.size(), 2);
-        QVERIFY(std::get<event::Searching>(happened.last().first().value<Event>()).nextLook > 0ms);
+        const auto failed = std::get<event::Searching>(happened.last().first().value<Event>());
+        QVERIFY(failed.nextLook > 0ms && !failed.isRelayEnding);
         QVERIFY(!leader.link && !other.link);
+    }
+
+    void aRelayThatEndsBeforeItsLinkIsUsed()
+    {
+        LocalServer server(true, true);
+        Searcher ending(hidden(server, true));
+        Searcher other(hidden(server, false));
+        ending.search.beginHidden();
+        other.search.beginHidden();
+        connect(&ending.search, &LinkSearch::begun, &other.search, &LinkSearch::handleAsked);
+        ending.search.handleRelayEnding();
+        QTRY_VERIFY(ending.link && other.link);
+        QTRY_COMPARE(server.lobby().clientCount(), 2); // Both have told how it ended.
+        server.stop();
+        QTRY_COMPARE(server.lobby().clientCount(), 0);
+        const Connector *visit = ending.search.findChild<Connector *>();
+        QSignalSpy said(visit, &Connector::relayEnding);
+        QTRY_COMPARE(said.size(), 1);
+        const auto taken = ending.search.handleTakenOver();
+        const std::unique_ptr<Connector> owned(taken.visit);
+        QVERIFY(taken.isEnding);
     }
 
     void aServerThatIsGoneEndsNothing()

@@ -23,7 +23,7 @@ struct Clocked
 {
     explicit Clocked(bool leads) { schedule.begin(leads, now); }
 
-    void changeNetwork() { schedule.handleChanged(now); }
+    void changeNetwork() { schedule.handleNetworkChanged(now); }
     void ask() { schedule.handleAsked(now); }
     void fail() { schedule.handleFailed(now); }
     [[nodiscard]] std::optional<By> take() { return schedule.take(now); }
@@ -92,14 +92,14 @@ private Q_SLOTS:
             side.fail();
         }
         // Six a second apart, then 2, 4, 8 and 16 s after each other, and every 30 s.
-        QCOMPARE(looks, SearchSchedule::LooksForPeer + 1 + 4 + 18);
+        QCOMPARE(looks, SearchSchedule::LooksForOthers + 1 + 4 + 18);
     }
 
     /// Who is told to look and finds a link each time is not being used.
     void aLinkThatIsFoundCounts()
     {
         Clocked side(false);
-        for (int look = 0; look < 3 * SearchSchedule::LooksForPeer; ++look) {
+        for (int look = 0; look < 3 * SearchSchedule::LooksForOthers; ++look) {
             side.ask();
             QCOMPARE(side.wait(), By::Peer);
             QCOMPARE(side.now, SearchSchedule::TimePoint{1h} + look * Least);
@@ -110,20 +110,41 @@ private Q_SLOTS:
     }
 
     /// But who is sent from relay to relay is.
+    void aRelayThatIsFoundDoesNotCount_data()
+    {
+        QTest::addColumn<bool>("leads");
+        QTest::addColumn<bool>("isServer");
+        for (const bool leads : {false, true}) {
+            QTest::addRow("the peer sends %s", leads ? "the leader" : "the other one") << leads << false;
+            QTest::addRow("the server sends %s", leads ? "the leader" : "the other one") << leads << true;
+        }
+    }
     void aRelayThatIsFoundDoesNotCount()
     {
-        Clocked side(false);
-        int looks = 0;
+        QFETCH(const bool, leads);
+        QFETCH(const bool, isServer);
+        Clocked side(leads);
+        int moves = 0;
         for (const auto end = side.now + 10min; side.now < end; side.now += 100ms) {
-            side.ask();
-            if (!side.take())
+            if (isServer)
+                side.schedule.handleRelayEnding(side.now);
+            else
+                side.ask();
+            const auto by = side.take();
+            if (by == By::Self && !isServer) {
+                side.fail(); // Its own looks are for direct links alone.
                 continue;
-            ++looks;
+            }
+            if (!by)
+                continue;
+            ++moves;
             side.schedule.handleFound(SearchSchedule::Found::Relayed);
             side.schedule.end();
-            side.schedule.begin(false, side.now);
+            side.schedule.begin(leads, side.now);
         }
-        QCOMPARE(looks, SearchSchedule::LooksForPeer + 1 + 4 + 18);
+        // As above; what the leader wants by itself after each move comes in between.
+        QVERIFY2(moves <= 2 * (SearchSchedule::LooksForOthers + 1 + 4 + 18),
+                 qPrintable(QString::number(moves)));
     }
 
     void anAskIsRemembered()
@@ -248,7 +269,7 @@ private Q_SLOTS:
         SearchSchedule schedule;
         const SearchSchedule::TimePoint now{1h};
         const auto nothingBrings = [&] {
-            schedule.handleChanged(now);
+            schedule.handleNetworkChanged(now);
             schedule.handleAsked(now);
             schedule.handleFailed(now);
             return !schedule.nextTimeout() && !schedule.take(now + 1h);

@@ -152,6 +152,9 @@ private Q_SLOTS:
             << QByteArray(R"({"event":"returning","t":1.5,"try":2,"next_in":1.5,"code":"server-refused"})");
         QTest::addRow("searching") << Event(event::Searching{2, 30s})
                                    << QByteArray(R"({"event":"searching","t":1.5,"look":2,"next_in":30})");
+        QTest::addRow("searching as the relay ends")
+            << Event(event::Searching{1, 0ms, true})
+            << QByteArray(R"({"event":"searching","t":1.5,"look":1,"next_in":0,"relay_ending":true})");
         QTest::addRow("searching when the peer does")
             << Event(event::Searching{1, std::nullopt})
             << QByteArray(R"({"event":"searching","t":1.5,"look":1})");
