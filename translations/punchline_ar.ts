@@ -1588,6 +1588,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ جارٍ إعادة الاتصال…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>لماذا عبر الخادم؟</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>

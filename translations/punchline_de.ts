@@ -1572,6 +1572,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ Wird neu verbunden…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>Warum über den Server?</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>

@@ -1572,6 +1572,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ Reconectando…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>¿Por qué a través del servidor?</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -3221,7 +3229,7 @@
     </message>
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
-        <translation>Por ahora no hay una ruta directa entre las dos redes. UPnP en uno de los routers, IPv6 en ambos lados u otra red en uno de ellos puede abrirla.</translation>
+        <translation>Por ahora no hay un camino directo entre las dos redes. UPnP en uno de los routers, IPv6 en ambos lados u otra red en uno de ellos puede abrirlo.</translation>
     </message>
     <message>
         <source>Opening a path between the two machines…</source>

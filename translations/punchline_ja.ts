@@ -1568,6 +1568,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ 再接続中…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>サーバー経由の理由</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>

@@ -1568,6 +1568,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ 正在重新连接…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>为什么通过服务器？</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>

@@ -26,6 +26,11 @@ QString searchSentence(const event::Searching &search)
                          nullptr, search.looks);
 }
 
+bool isThroughServer(const SessionState &state)
+{
+    return state.link && state.link->isRelayed();
+}
+
 } // namespace
 
 QString serverAddressHint(ServerAddressError error)
@@ -269,22 +274,32 @@ QString linkSentence(const SessionState &state)
 
 Words relayWords(const SessionState &state)
 {
-    if (!state.link || !state.link->isRelayed())
+    if (!isThroughServer(state))
         return {};
-    QString meaning =
-        StateText::tr("Relayed through %1, still private: the relay sees only sealed bytes, how "
-                      "many and when.")
-            .arg(state.link->remote.toString());
+    return {"relayed", StateText::tr("Connected through the server"),
+            relayMeaning(state) + u' ' + relayReason(state)};
+}
+
+QString relayMeaning(const SessionState &state)
+{
+    if (!isThroughServer(state))
+        return {};
+    return StateText::tr("Relayed through %1, still private: the relay sees only sealed bytes, how "
+                         "many and when.")
+        .arg(state.link->remote.toString());
+}
+
+QString relayReason(const SessionState &state)
+{
+    if (!isThroughServer(state))
+        return {};
     const QString reason = state.isPeerHidden()
         ? StateText::tr("The other person wants it so, and does not show their address.")
         : state.link->isRelayWanted
         ? StateText::tr("You want it so: the other person does not see your address.")
         : StateText::tr("There is no direct way between your two networks so far. UPnP in one of the "
                         "routers, IPv6 on both sides, or another network on one side can make one.");
-    meaning += u' ' + reason;
-    if (state.searching)
-        meaning += u' ' + searchSentence(*state.searching);
-    return {"relayed", StateText::tr("Connected through the server"), meaning};
+    return state.searching ? reason + u' ' + searchSentence(*state.searching) : reason;
 }
 
 QString returnedSentence(int times, std::chrono::milliseconds away)
