@@ -2673,24 +2673,32 @@
         <translation>Este escritorio no tiene bandeja en este momento. El icono aparecerá en cuanto la haya.</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
         <source>Chat through the &amp;server</source>
         <translation>Chatear a través del &amp;servidor</translation>
     </message>
     <message>
-        <source>If needed</source>
-        <translation>Si hace falta</translation>
+        <source>If there is no direct way</source>
+        <translation>Si no hay camino directo</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Siempre</translation>
+        <source>Never, only directly</source>
+        <translation>Nunca, solo directo</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
-        <translation>El servidor solo ve bytes sellados. «Siempre» oculta tu dirección a la otra persona.</translation>
+        <source>Always, to hide my address</source>
+        <translation>Siempre, oculta mi dirección</translation>
+    </message>
+    <message>
+        <source>Without a direct way, the server carries sealed bytes and sees only how many and when.</source>
+        <translation>Sin camino directo, el servidor transporta bytes sellados y solo ve cuántos y cuándo.</translation>
+    </message>
+    <message>
+        <source>If there is no direct way between the two of you, you cannot chat.</source>
+        <translation>Si no hay un camino directo entre los dos, no es posible chatear.</translation>
+    </message>
+    <message>
+        <source>The other person does not learn your address, but the server does. This needs a server that relays, and is slower than a direct link.</source>
+        <translation>La otra persona no conoce tu dirección, pero el servidor sí. Hace falta un servidor que retransmita, y es más lento que un camino directo.</translation>
     </message>
 </context>
 <context>
