@@ -6,6 +6,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/column.h"
+#include "ui/controls/explanation.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/settings/language.h"
@@ -238,6 +239,7 @@ TextLabel *SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text
     auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
     text->setContentsMargins(indent, 0, 0, 0);
     translated(text, [=] { explain(*text, *control, hint()); });
+    setExplanation(*control, *text);
     card->addWidget(text);
     return text;
 }
