@@ -1588,6 +1588,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ جارٍ إعادة الاتصال…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>لماذا عبر الخادم؟</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2709,24 +2717,32 @@
         <translation>لا توجد علبة نظام في سطح المكتب هذا حاليًا. تظهر الأيقونة حالما توجد واحدة.</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>أبدًا</translation>
-    </message>
-    <message>
         <source>Chat through the &amp;server</source>
         <translation>الدردشة عبر الخادم (&amp;S)</translation>
     </message>
     <message>
-        <source>If needed</source>
-        <translation>عند الحاجة</translation>
+        <source>If there is no direct way</source>
+        <translation>إن لم يوجد طريق مباشر</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>دائمًا</translation>
+        <source>Never, only directly</source>
+        <translation>أبدًا، مباشرةً فقط</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
-        <translation>لا يرى الخادم إلا بايتات مختومة. «دائمًا» يخفي عنوانك عن الطرف الآخر.</translation>
+        <source>Always, to hide my address</source>
+        <translation>دائمًا، لإخفاء عنواني</translation>
+    </message>
+    <message>
+        <source>Without a direct way, the server carries sealed bytes and sees only how many and when.</source>
+        <translation>إن لم يوجد طريق مباشر ينقل الخادم بايتات مختومة، ولا يرى إلا عددها ووقتها.</translation>
+    </message>
+    <message>
+        <source>If there is no direct way between the two of you, you cannot chat.</source>
+        <translation>إن لم يوجد طريق مباشر بينكما فلا يمكنكما الدردشة.</translation>
+    </message>
+    <message>
+        <source>The other person does not learn your address, but the server does. This needs a server that relays, and is slower than a direct link.</source>
+        <translation>لا يعرف الطرف الآخر عنوانك، لكن الخادم يعرفه. يتطلب ذلك خادمًا ينقل الدردشات، وهو أبطأ من الطريق المباشر.</translation>
     </message>
 </context>
 <context>

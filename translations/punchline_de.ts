@@ -1572,6 +1572,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ Wird neu verbunden…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>Warum über den Server?</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2665,24 +2673,32 @@
         <translation>Dieser Desktop hat im Moment keinen Infobereich. Das Symbol erscheint, sobald es einen gibt.</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nie</translation>
-    </message>
-    <message>
         <source>Chat through the &amp;server</source>
         <translation>Über den Ser&amp;ver chatten</translation>
     </message>
     <message>
-        <source>If needed</source>
-        <translation>Bei Bedarf</translation>
+        <source>If there is no direct way</source>
+        <translation>Wenn es direkt nicht geht</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Immer</translation>
+        <source>Never, only directly</source>
+        <translation>Nie, nur direkt</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
-        <translation>Der Server sieht nur versiegelte Bytes. „Immer“ verbirgt Ihre Adresse vor Ihrem Gegenüber.</translation>
+        <source>Always, to hide my address</source>
+        <translation>Immer, Adresse verbergen</translation>
+    </message>
+    <message>
+        <source>Without a direct way, the server carries sealed bytes and sees only how many and when.</source>
+        <translation>Ohne direkten Weg überträgt der Server versiegelte Bytes und sieht nur, wie viele und wann.</translation>
+    </message>
+    <message>
+        <source>If there is no direct way between the two of you, you cannot chat.</source>
+        <translation>Gibt es zwischen Ihnen beiden keinen direkten Weg, können Sie nicht chatten.</translation>
+    </message>
+    <message>
+        <source>The other person does not learn your address, but the server does. This needs a server that relays, and is slower than a direct link.</source>
+        <translation>Ihr Gegenüber erfährt Ihre Adresse nicht, der Server schon. Dafür muss der Server weiterleiten, und es ist langsamer als direkt.</translation>
     </message>
 </context>
 <context>

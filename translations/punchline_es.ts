@@ -1572,6 +1572,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ Reconectando…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>¿Por qué a través del servidor?</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2665,24 +2673,32 @@
         <translation>Este escritorio no tiene bandeja en este momento. El icono aparecerá en cuanto la haya.</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
         <source>Chat through the &amp;server</source>
         <translation>Chatear a través del &amp;servidor</translation>
     </message>
     <message>
-        <source>If needed</source>
-        <translation>Si hace falta</translation>
+        <source>If there is no direct way</source>
+        <translation>Si no hay camino directo</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Siempre</translation>
+        <source>Never, only directly</source>
+        <translation>Nunca, solo directo</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
-        <translation>El servidor solo ve bytes sellados. «Siempre» oculta tu dirección a la otra persona.</translation>
+        <source>Always, to hide my address</source>
+        <translation>Siempre, oculta mi dirección</translation>
+    </message>
+    <message>
+        <source>Without a direct way, the server carries sealed bytes and sees only how many and when.</source>
+        <translation>Sin camino directo, el servidor transporta bytes sellados y solo ve cuántos y cuándo.</translation>
+    </message>
+    <message>
+        <source>If there is no direct way between the two of you, you cannot chat.</source>
+        <translation>Si no hay un camino directo entre los dos, no es posible chatear.</translation>
+    </message>
+    <message>
+        <source>The other person does not learn your address, but the server does. This needs a server that relays, and is slower than a direct link.</source>
+        <translation>La otra persona no conoce tu dirección, pero el servidor sí. Hace falta un servidor que retransmita, y es más lento que un camino directo.</translation>
     </message>
 </context>
 <context>
@@ -3221,7 +3237,7 @@
     </message>
     <message>
         <source>There is no direct way between your two networks so far. UPnP in one of the routers, IPv6 on both sides, or another network on one side can make one.</source>
-        <translation>Por ahora no hay una ruta directa entre las dos redes. UPnP en uno de los routers, IPv6 en ambos lados u otra red en uno de ellos puede abrirla.</translation>
+        <translation>Por ahora no hay un camino directo entre las dos redes. UPnP en uno de los routers, IPv6 en ambos lados u otra red en uno de ellos puede abrirlo.</translation>
     </message>
     <message>
         <source>Opening a path between the two machines…</source>

@@ -1568,6 +1568,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ 再接続中…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>サーバー経由の理由</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2654,24 +2662,32 @@
         <translation>現在、このデスクトップにはトレイがありません。トレイが現れるとアイコンが表示されます。</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>使わない</translation>
-    </message>
-    <message>
         <source>Chat through the &amp;server</source>
         <translation>サーバー経由でチャット(&amp;S)</translation>
     </message>
     <message>
-        <source>If needed</source>
-        <translation>必要なとき</translation>
+        <source>If there is no direct way</source>
+        <translation>直接の経路がないとき</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>常に</translation>
+        <source>Never, only directly</source>
+        <translation>使わない（直接のみ）</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
-        <translation>サーバーに見えるのは封をしたデータだけです。「常に」は自分のアドレスを相手に隠します。</translation>
+        <source>Always, to hide my address</source>
+        <translation>常に（アドレスを隠す）</translation>
+    </message>
+    <message>
+        <source>Without a direct way, the server carries sealed bytes and sees only how many and when.</source>
+        <translation>直接の経路がないときは、サーバーが封をしたデータを運びます。サーバーに見えるのは量と時刻だけです。</translation>
+    </message>
+    <message>
+        <source>If there is no direct way between the two of you, you cannot chat.</source>
+        <translation>二人の間に直接の経路がないと、チャットできません。</translation>
+    </message>
+    <message>
+        <source>The other person does not learn your address, but the server does. This needs a server that relays, and is slower than a direct link.</source>
+        <translation>相手にはあなたのアドレスが知られませんが、サーバーには知られます。中継するサーバーが必要で、直接の接続より遅くなります。</translation>
     </message>
 </context>
 <context>

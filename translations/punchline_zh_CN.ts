@@ -1568,6 +1568,14 @@
         <source>◌ Reconnecting…</source>
         <translation>◌ 正在重新连接…</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why through the server?</source>
+        <translation>为什么通过服务器？</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2654,24 +2662,32 @@
         <translation>此桌面目前没有托盘。一旦有托盘，图标就会出现。</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
         <source>Chat through the &amp;server</source>
         <translation>通过服务器聊天(&amp;S)</translation>
     </message>
     <message>
-        <source>If needed</source>
-        <translation>需要时</translation>
+        <source>If there is no direct way</source>
+        <translation>没有直连通路时</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>始终</translation>
+        <source>Never, only directly</source>
+        <translation>从不，仅直连</translation>
     </message>
     <message>
-        <source>The server sees only sealed bytes. “Always” hides your address from the other person.</source>
-        <translation>服务器只能看到密封的字节。“始终”会对对方隐藏您的地址。</translation>
+        <source>Always, to hide my address</source>
+        <translation>始终，隐藏我的地址</translation>
+    </message>
+    <message>
+        <source>Without a direct way, the server carries sealed bytes and sees only how many and when.</source>
+        <translation>没有直连通路时，由服务器传送密封的字节，它只能看到数量和时间。</translation>
+    </message>
+    <message>
+        <source>If there is no direct way between the two of you, you cannot chat.</source>
+        <translation>如果双方之间没有直连通路，就无法聊天。</translation>
+    </message>
+    <message>
+        <source>The other person does not learn your address, but the server does. This needs a server that relays, and is slower than a direct link.</source>
+        <translation>对方不会得知您的地址，但服务器会知道。这需要提供中继的服务器，并且比直连慢。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,11 @@ struct StateText
     Q_DECLARE_TR_FUNCTIONS(punchline::StateText)
 };
 
+bool isThroughServer(const SessionState &state)
+{
+    return state.link && state.link->isRelayed();
+}
+
 } // namespace
 
 QString serverAddressHint(ServerAddressError error)
@@ -274,23 +279,34 @@ QString searchSentence(const event::Searching &search)
 
 Words relayWords(const SessionState &state)
 {
-    if (!state.link || !state.link->isRelayed())
+    if (!isThroughServer(state))
         return {};
-    QString meaning =
-        StateText::tr("Relayed through %1, still private: the relay sees only sealed bytes, how "
-                      "many and when.")
-            .arg(state.link->remote.toString());
+    return {"relayed", StateText::tr("Connected through the server"),
+            relayMeaning(state) + u' ' + relayReason(state)};
+}
+
+QString relayMeaning(const SessionState &state)
+{
+    if (!isThroughServer(state))
+        return {};
+    return StateText::tr("Relayed through %1, still private: the relay sees only sealed bytes, how "
+                         "many and when.")
+        .arg(state.link->remote.toString());
+}
+
+QString relayReason(const SessionState &state)
+{
+    if (!isThroughServer(state))
+        return {};
     const QString reason = state.isPeerHidden()
         ? StateText::tr("The other person wants it so, and does not show their address.")
         : state.link->isRelayWanted
         ? StateText::tr("You want it so: the other person does not see your address.")
         : StateText::tr("There is no direct way between your two networks so far. UPnP in one of the "
                         "routers, IPv6 on both sides, or another network on one side can make one.");
-    meaning += u' ' + reason;
     // Where one of the two hides, nobody looks for a direct way.
-    if (state.searching && (!state.link->isRelayWanted || state.searching->isRelayEnding))
-        meaning += u' ' + searchSentence(*state.searching);
-    return {"relayed", StateText::tr("Connected through the server"), meaning};
+    const bool isSought = state.searching && (!state.link->isRelayWanted || state.searching->isRelayEnding);
+    return isSought ? reason + u' ' + searchSentence(*state.searching) : reason;
 }
 
 QString returnedSentence(int times, std::chrono::milliseconds away)

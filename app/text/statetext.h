@@ -66,9 +66,16 @@ enum class ClockStep { Minutes, Seconds };
 /// That another link is looked for, or has been.
 [[nodiscard]] QString searchSentence(const event::Searching &search);
 
-/// How the link of @p state leads through a server, what that means, and who wants it so or else what would
-/// make it direct; empty if it does not.
+/// How the link of @p state leads through a server; `full` is relayMeaning() and relayReason() together.
+/// Empty if it does not.
 [[nodiscard]] Words relayWords(const SessionState &state);
+
+/// What it means that the link of @p state leads through a server; empty if it does not.
+[[nodiscard]] QString relayMeaning(const SessionState &state);
+
+/// Who wants it so or else what would make it direct, and what the search for a direct way has come to; empty
+/// if the link of @p state does not lead through a server.
+[[nodiscard]] QString relayReason(const SessionState &state);
 
 /// "The link was lost 3 times, for 20 s in all, and is back", without a full stop; @p times is at least 1.
 [[nodiscard]] QString returnedSentence(int times, std::chrono::milliseconds away);

@@ -93,6 +93,16 @@ QList<Scene> returnScenes()
              engine.emitEvent(event::PeerNamed{QStringLiteral("Ada")});
              engine.addPeerText(QStringLiteral("So we can talk after all."));
          }},
+        {"chat-relayed-why",
+         [](FakeEngine &engine, MainWindow &window) {
+             window.connectTo({QStringLiteral("example.org"), 8877});
+             engine.pair(event::Verification::Code);
+             engine.linkRelayed();
+             engine.emitEvent(event::PeerNamed{QStringLiteral("Ada")});
+             engine.addPeerText(QStringLiteral("So we can talk after all."));
+             engine.emitEvent(event::Searching{3, 30s});
+             window.findChild<QPushButton *>(QStringLiteral("linkRelayWhy"))->click();
+         }},
         {"chat-upgraded",
          [](FakeEngine &engine, MainWindow &window) {
              window.connectTo({QStringLiteral("example.org"), 8877});

@@ -291,6 +291,13 @@ QList<Scene> allScenes()
              engine.fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
          }},
         {"settings", [](FakeEngine &, MainWindow &window) { window.showSettings(); }},
+        {"settings-relay-only",
+         [](FakeEngine &, MainWindow &window) {
+             window.showSettings();
+             auto *box = window.findChild<QComboBox *>(QStringLiteral("relayBox"));
+             box->setCurrentIndex(2);
+             box->setFocus();
+         }},
         {"settings-unread",
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);

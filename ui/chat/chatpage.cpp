@@ -93,6 +93,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(&stop, &QPushButton::clicked, &m_engine, &Engine::stopHello);
     connect(m_view, &ChatView::noticeChosen, this, &ChatPage::detailsRequested);
     connect(m_view, &ChatView::takeBackRequested, this, &ChatPage::takeBack);
+    connect(m_header, &LinkHeader::focusGivenUp, m_composer, &Composer::focusField);
     connect(m_returnBar, &ReturnBar::focusGivenUp, m_composer, &Composer::focusField);
     connect(m_view, &ChatView::focusGivenUp, m_composer, &Composer::focusField);
     connect(m_words, &SafetyWordsPanel::matched, &m_engine, &Engine::confirmWords);

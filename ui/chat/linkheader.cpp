@@ -5,7 +5,9 @@
 
 #include "app/text/statetext.h"
 #include "app/text/trusttext.h"
+#include "ui/controls/announcer.h"
 #include "ui/controls/avatar.h"
+#include "ui/controls/disclosure.h"
 #include "ui/controls/symbolmark.h"
 #include "ui/controls/tooltips.h"
 #include "ui/controls/translated.h"
@@ -37,6 +39,11 @@ LinkHeader::LinkHeader(const SessionState &state, QWidget *parent)
     , m_lock(new SymbolMark(this))
     , m_privacy(new TextLabel(TextLabel::Size::Small, theme::Tone::Normal, this))
     , m_facts(new QHBoxLayout)
+    , m_row(new QHBoxLayout)
+    , m_relay(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_why(new Disclosure(this))
+    , m_reason(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_way(createRelay())
 {
     m_peer->setObjectName(QStringLiteral("linkPeer"));
     m_link->setObjectName(QStringLiteral("linkState"));
@@ -54,16 +61,51 @@ LinkHeader::LinkHeader(const SessionState &state, QWidget *parent)
     texts->addWidget(m_peer);
     texts->addLayout(m_facts);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::Gap, theme::SmallGap, theme::Gap, theme::SmallGap);
-    row->setSpacing(theme::Gap);
-    row->addWidget(m_avatar);
-    row->addLayout(texts, 1);
+    m_row->setSpacing(theme::Gap);
+    m_row->addWidget(m_avatar);
+    m_row->addLayout(texts, 1);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(theme::Gap, theme::SmallGap, theme::Gap, theme::SmallGap);
+    rows->setSpacing(theme::TinyGap);
+    rows->addLayout(m_row);
+    rows->addWidget(m_way);
     m_peer->installEventFilter(this); // It is as wide as there is room for the facts.
     translated(this, [this] {
         m_peer->setElided(tr("The other person")); // Whatever name a peer chooses.
+        m_why->setText(tr("Why?"));
+        m_why->setAccessibleName(tr("Why through the server?"));
         refresh();
     });
+}
+
+QWidget *LinkHeader::createRelay()
+{
+    m_relay->setObjectName(QStringLiteral("linkRelay"));
+    m_why->setObjectName(QStringLiteral("linkRelayWhy"));
+    m_reason->setObjectName(QStringLiteral("linkRelayReason"));
+    m_reason->hide();
+    connect(m_why, &QPushButton::toggled, this, [this](bool isOpen) {
+        m_reason->setVisible(isOpen);
+        if (isOpen)
+            Announcer::announce(*m_reason, m_reason->text());
+    });
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::SmallGap);
+    line->addWidget(m_relay, 1);
+    line->addWidget(m_why);
+    line->addStretch();
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(theme::TinyGap);
+    texts->addLayout(line);
+    texts->addWidget(m_reason);
+    auto *way = new QWidget(this);
+    auto *row = new QHBoxLayout(way);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(m_avatar->width() + theme::Gap); // Aligned with the name.
+    row->addLayout(texts, 1);
+    return way;
 }
 
 void LinkHeader::refresh(TextLabel::Importance importance)
@@ -75,14 +117,32 @@ void LinkHeader::refresh(TextLabel::Importance importance)
 
     const bool isUp = m_state.isLinkUp();
     m_link->setTone(isUp ? theme::Tone::Good : theme::Tone::Muted);
-    const Words relay = isUp ? relayWords(m_state) : Words();
-    m_link->setToolTip(relay.full);
-    m_link->setAccessibleDescription(relay.full);
-    m_link->showText(!relay.brief.isEmpty()      ? QStringLiteral("● %1").arg(relay.brief)
+    const QString relayed = isUp ? relayWords(m_state).brief : QString();
+    m_link->showText(!relayed.isEmpty()          ? QStringLiteral("● %1").arg(relayed)
                          : isUp                  ? tr("● Connected")
                          : m_state.isReturning() ? tr("◌ Reconnecting…")
                                                  : tr("○ Not connected"),
                      importance);
+    showRelay(importance);
+    showPrivacy();
+}
+
+void LinkHeader::showRelay(TextLabel::Importance importance)
+{
+    if (!m_state.link)
+        m_why->setChecked(false); // Another conversation begins.
+    m_relay->showText(relayMeaning(m_state), importance);
+    m_reason->setText(relayReason(m_state));
+    const bool isRelayed = m_state.isLinkUp() && m_state.link->isRelayed();
+    // When a focused widget hides, Qt focuses the next one, and the next key would press it.
+    if (!isRelayed && !m_way->isHidden() && window()->focusWidget() == m_why)
+        Q_EMIT focusGivenUp();
+    m_way->setVisible(isRelayed);
+}
+
+void LinkHeader::showPrivacy()
+{
+    const bool isUp = m_state.isLinkUp();
     m_lock->setVisible(isUp);
     m_privacy->setVisible(isUp);
     if (!isUp) {
@@ -115,11 +175,14 @@ void LinkHeader::arrangeFacts()
     const bool isOneLine = needed <= m_peer->width();
     m_facts->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_facts->setSpacing(isOneLine ? theme::SmallGap : 0);
+    // In a wide window, the button stays beside the sentence.
+    m_relay->setMaximumWidth(m_relay->fontMetrics().horizontalAdvance(m_relay->text()) + theme::SmallGap);
 }
 
 void LinkHeader::addButton(QWidget *button)
 {
-    layout()->addWidget(button);
+    m_row->addWidget(button);
+    setTabOrder(button, m_why);
 }
 
 } // namespace punchline

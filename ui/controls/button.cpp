@@ -56,7 +56,8 @@ QSize Button::sizeHint() const
     const int height = m_weight == Weight::Link ? fontMetrics().height() + 2 * LinkPadding
                                                 : qMax(theme::ControlHeight, fontMetrics().height() + 16);
     const QSize textSize = fontMetrics().size(Qt::TextShowMnemonic, text());
-    return {textSize.width() + 2 * padding, height};
+    const QMargins around = contentsMargins();
+    return {textSize.width() + 2 * padding + around.left() + around.right(), height};
 }
 
 QColor Button::fillColor() const
@@ -122,7 +123,7 @@ void Button::paintEvent(QPaintEvent *)
         return;
     }
     painter.setPen(textColor());
-    painter.drawText(rect(), static_cast<int>(Qt::AlignCenter) | mnemonicFlag(), text());
+    painter.drawText(contentsRect(), static_cast<int>(Qt::AlignCenter) | mnemonicFlag(), text());
 }
 
 int Button::mnemonicFlag() const

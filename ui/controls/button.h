@@ -45,9 +45,11 @@ protected:
     /// How to draw the text's mnemonic now, for QPainter::drawText().
     [[nodiscard]] int mnemonicFlag() const;
 
+    /// The colour of the text or symbol now.
+    [[nodiscard]] QColor textColor() const;
+
 private:
     [[nodiscard]] QColor fillColor() const;
-    [[nodiscard]] QColor textColor() const;
 
     Weight m_weight;
     std::optional<punchline::Symbol> m_symbol;

@@ -6,6 +6,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/column.h"
+#include "ui/controls/explanation.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/settings/language.h"
@@ -29,6 +30,7 @@ namespace punchline {
 namespace {
 
 constexpr int ControlWidth = 240;
+constexpr int ControlLetters = 30; ///< The same in average letters, where these are large.
 
 /// Fills @p box with one entry per value of an enum, in the enum's order.
 void setChoices(QComboBox *box, const QStringList &choices)
@@ -45,6 +47,14 @@ void beginRow(QVBoxLayout *card)
 {
     if (card->count() > 0)
         card->addSpacing(theme::SmallGap);
+}
+
+/// Shows @p text in @p hint, and says it with @p control.
+void explain(TextLabel &hint, QWidget &control, const QString &text,
+             TextLabel::Importance importance = TextLabel::Importance::Quiet)
+{
+    hint.showText(text, importance);
+    control.setAccessibleDescription(text);
 }
 
 template <typename Widget> Widget *named(Widget *widget, const char *name)
@@ -87,7 +97,7 @@ void SettingsPage::createControls()
     m_name->setMaxLength(static_cast<int>(Preferences::MaxNameLength));
     for (QWidget *control :
          std::initializer_list<QWidget *>{m_name, m_language, m_appearance, m_notifications, m_relay})
-        control->setFixedWidth(ControlWidth);
+        control->setFixedWidth(std::max(ControlWidth, ControlLetters * fontMetrics().averageCharWidth()));
     m_language->addItem({}, QString());
     for (const Language &language : shippedLanguages())
         m_language->addItem(language.name, language.code);
@@ -95,7 +105,9 @@ void SettingsPage::createControls()
         m_language->setItemText(0, tr("As the desktop"));
         setChoices(m_appearance, {tr("As the desktop"), tr("Light"), tr("Dark")});
         setChoices(m_notifications, {tr("Off"), tr("Who has written"), tr("Who has written, and what")});
-        setChoices(m_relay, {tr("If needed"), tr("Never"), tr("Always")});
+        setChoices(
+            m_relay,
+            {tr("If there is no direct way"), tr("Never, only directly"), tr("Always, to hide my address")});
         m_name->setPlaceholderText(tr("Without a name"));
         m_back->setText(tr("&Back"));
         m_back->setAccessibleName(tr("Back"));
@@ -165,12 +177,9 @@ Column *SettingsPage::createColumn()
     m_trayHint->setObjectName(QStringLiteral("trayHint"));
 
     QVBoxLayout *connection = addCard(column, [] { return tr("Connections, from the next one on"); });
-    addRow(
-        connection, m_relay, [] { return tr("Chat through the &server"); },
-        [] {
-            return tr(
-                "The server sees only sealed bytes. “Always” hides your address from the other person.");
-        });
+    m_relayHint = addRow(
+        connection, m_relay, [] { return tr("Chat through the &server"); }, [this] { return relayText(); });
+    m_relayHint->setObjectName(QStringLiteral("relayHint"));
     addCheck(
         connection, m_portMapping, [] { return tr("Ask my &router to let the other person in"); },
         [] { return tr("Helps with routers that can open a port on request."); });
@@ -195,7 +204,7 @@ QVBoxLayout *SettingsPage::addCard(QVBoxLayout *column, const Text &title)
     return layout;
 }
 
-void SettingsPage::addRow(QVBoxLayout *card, QWidget *control, const Text &label, const Text &hint)
+TextLabel *SettingsPage::addRow(QVBoxLayout *card, QWidget *control, const Text &label, const Text &hint)
 {
     auto *name = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, this);
     name->setBuddy(control);
@@ -208,8 +217,7 @@ void SettingsPage::addRow(QVBoxLayout *card, QWidget *control, const Text &label
     row->addWidget(control);
     beginRow(card);
     card->addLayout(row);
-    if (hint)
-        addHint(card, control, hint, 0);
+    return hint ? addHint(card, control, hint, 0) : nullptr;
 }
 
 TextLabel *SettingsPage::addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint)
@@ -230,10 +238,8 @@ TextLabel *SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text
 {
     auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
     text->setContentsMargins(indent, 0, 0, 0);
-    translated(text, [=] {
-        text->setText(hint());
-        control->setAccessibleDescription(hint());
-    });
+    translated(text, [=] { explain(*text, *control, hint()); });
+    setExplanation(*control, *text);
     card->addWidget(text);
     return text;
 }
@@ -241,8 +247,7 @@ TextLabel *SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text
 void SettingsPage::setTray(Tray tray)
 {
     m_hasTray = tray;
-    m_trayHint->setText(trayText());
-    m_tray->setAccessibleDescription(trayText());
+    explain(*m_trayHint, *m_tray, trayText());
 }
 
 QString SettingsPage::trayText() const
@@ -250,6 +255,21 @@ QString SettingsPage::trayText() const
     return m_hasTray == Tray::There
         ? tr("Closing the window then hides it; the icon brings it back.")
         : tr("This desktop has no tray at the moment. The icon comes as soon as there is one.");
+}
+
+QString SettingsPage::relayText() const
+{
+    switch (m_preferences.relay()) {
+    case RelayUse::IfNeeded:
+        return tr("Without a direct way, the server carries sealed bytes and sees only how many and when.");
+    case RelayUse::Never:
+        return tr("If there is no direct way between the two of you, you cannot chat.");
+    case RelayUse::Always:
+        return tr(
+            "The other person does not learn your address, but the server does. This needs a server that "
+            "relays, and is slower than a direct link.");
+    }
+    return {};
 }
 
 void SettingsPage::showPreferences()
@@ -260,6 +280,7 @@ void SettingsPage::showPreferences()
     m_notifications->setCurrentIndex(static_cast<int>(m_preferences.notifications()));
     m_tray->setChecked(m_preferences.tray());
     m_relay->setCurrentIndex(static_cast<int>(m_preferences.relay()));
+    explain(*m_relayHint, *m_relay, relayText(), TextLabel::Importance::Announced);
     m_portMapping->setChecked(m_preferences.portMapping());
     m_hello->setChecked(m_preferences.hello());
     m_note->setVisible(!m_preferences.isKept());

@@ -53,12 +53,14 @@ private:
     [[nodiscard]] QWidget *createHead();
     [[nodiscard]] Column *createColumn();
     [[nodiscard]] QVBoxLayout *addCard(QVBoxLayout *column, const Text &title);
-    /// A control with its name before it and an explanation below.
-    void addRow(QVBoxLayout *card, QWidget *control, const Text &label, const Text &hint);
+    /// A control with its name before it and an explanation below; returns that, `nullptr` if @p hint is
+    /// empty.
+    TextLabel *addRow(QVBoxLayout *card, QWidget *control, const Text &label, const Text &hint);
     TextLabel *addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint);
     TextLabel *addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent);
     void showPreferences();
     [[nodiscard]] QString trayText() const;
+    [[nodiscard]] QString relayText() const;
     void saveName();
 
     Preferences &m_preferences;
@@ -70,6 +72,7 @@ private:
     QCheckBox *m_tray;
     QComboBox *m_relay;
     TextLabel *m_trayHint = nullptr;
+    TextLabel *m_relayHint = nullptr;
     Tray m_hasTray = Tray::Missing;
     QCheckBox *m_portMapping;
     QCheckBox *m_hello;

@@ -4,6 +4,7 @@
 #include "ui/window/pagestack.h"
 
 #include "ui/controls/actionrow.h"
+#include "ui/controls/explanation.h"
 #include "ui/controls/fade.h"
 
 #include <QApplication>
@@ -24,7 +25,8 @@ constexpr int LeastHeight = 440; // Less would leave no room for reading.
 constexpr int Around = 6;        // Margin around what is scrolled to.
 
 /// Gives a page the height that its texts need; QScrollArea would give it at least its preferred height. The
-/// focused widget is scrolled into view and kept there while the layout changes, until the user scrolls away.
+/// focused widget is scrolled into view, with what explains it, and kept there while the layout changes,
+/// until the user scrolls away.
 class ScrolledPage : public QScrollArea
 {
 public:
@@ -82,10 +84,10 @@ private:
         return focus && widget()->isAncestorOf(focus) ? focus : nullptr;
     }
 
-    /// The rectangle of @p focus in viewport coordinates.
-    [[nodiscard]] QRect placeOf(const QWidget *focus) const
+    /// The rectangle of @p part of the page in viewport coordinates.
+    [[nodiscard]] QRect placeOf(const QWidget *part) const
     {
-        return {focus->mapTo(viewport(), QPoint()), focus->size()};
+        return {part->mapTo(viewport(), QPoint()), part->size()};
     }
 
     [[nodiscard]] bool isInSight(const QWidget *focus) const
@@ -102,7 +104,9 @@ private:
                 area->ensureWidgetVisible(focus, 0, 0);
         }
         const QScopedValueRollback arranging(m_isArranging, true);
-        const QRect place = placeOf(focus);
+        QRect place = placeOf(focus);
+        if (const QWidget *explanation = explanationOf(*focus))
+            place |= placeOf(explanation);
         const int below = place.bottom() + 1 + Around - viewport()->height();
         const int above = place.top() - Around;
         QScrollBar *bar = verticalScrollBar();

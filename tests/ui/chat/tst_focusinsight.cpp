@@ -26,6 +26,7 @@ private Q_SLOTS:
     void itStaysInSightWhenThePageGrows_data() { everyTabLeadsToWhatIsSeen_data(); }
     void itStaysInSightWhenThePageGrows();
     void whoScrollsAwayIsNotBroughtBack();
+    void whatExplainsTheFocusIsSeenToo();
     void keysScrollFromTheActionRowToo();
 };
 
@@ -144,6 +145,33 @@ void tst_FocusInSight::whoScrollsAwayIsNotBroughtBack()
         QCOMPARE(bar->value(), 0);
         keys::press(Qt::Key_Tab);
         settle();
+        QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window)));
+    }
+}
+
+void tst_FocusInSight::whatExplainsTheFocusIsSeenToo()
+{
+    for (const Scene &scene : allScenes()) {
+        if (QLatin1String(scene.name) != QLatin1String("settings"))
+            continue;
+        Stage stage(scene, Small);
+        MainWindow &window = stage.window();
+        settle();
+        QVERIFY(isActive(window));
+        const auto *hint = window.findChild<QLabel *>(QStringLiteral("relayHint"));
+        const auto isSeen = [&] {
+            const QWidget *seen = areaOf(window)->viewport();
+            return seen->rect().contains(QRect(hint->mapTo(seen, QPoint()), hint->size()));
+        };
+        QVERIFY(!isSeen());
+        keys::focus(window.findChild<QWidget *>(QStringLiteral("relayBox")));
+        settle();
+        QVERIFY(isSeen());
+        const int before = hint->height();
+        keys::press(Qt::Key_End); // Its sentence is longer.
+        settle();
+        QVERIFY(hint->height() > before);
+        QVERIFY(isSeen());
         QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window)));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/text/statetext.h"
 #include "tests/support/textrecorder.h"
 #include "tests/ui/chat/chatpagetest.h"
 #include "tests/ui/scenes.h"
@@ -9,9 +10,12 @@
 #include "ui/chat/safetywordspanel.h"
 #include "ui/controls/announcer.h"
 #include "ui/controls/banner.h"
+#include "ui/settings/language.h"
 
 #include <QAccessible>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace punchline;
 
@@ -22,6 +26,12 @@ class tst_LinkHeader : public ChatPageTest
 private Q_SLOTS:
     void theLinkIsDescribed();
     void aRelayedLinkSaysSo();
+    void theReasonIsOneKeyAway();
+    void theReasonClosesForTheNextConversation();
+    void keysAreWrittenWhenTheReasonGoes();
+    void theButtonStaysBesideTheSentence();
+    void theReasonLeavesRoomForTheChat_data();
+    void theReasonLeavesRoomForTheChat();
     void whatDoesNotFitInOneLineTakesTwo();
     void anEmptyChatSaysSomethingKind();
     void aRenameIsShownButNotSaidAloud();
@@ -55,33 +65,138 @@ void tst_LinkHeader::aRelayedLinkSaysSo()
 {
     m_engine->linkRelayed();
     QVERIFY(text("linkState").endsWith(QStringLiteral("Connected through the server")));
-    const auto *state = child<QLabel>("linkState");
-    QVERIFY(state->toolTip().contains(FakeEngine::server().toString()));
-    QVERIFY(state->toolTip().contains(QStringLiteral("only sealed bytes")));
-    QVERIFY(state->toolTip().contains(QStringLiteral("no direct way")));
-    QCOMPARE(state->accessibleDescription(), state->toolTip());
+    const auto *meaning = child<QLabel>("linkRelay");
+    const auto *reason = child<QLabel>("linkRelayReason");
+    QVERIFY(meaning->isVisible());
+    QVERIFY(meaning->text().contains(FakeEngine::server().toString()));
+    QVERIFY(meaning->text().contains(QStringLiteral("only sealed bytes")));
+    QVERIFY(!reason->isVisible());
+    QVERIFY(reason->text().contains(QStringLiteral("no direct way")));
+    // What the labels say is said nowhere else.
+    QVERIFY(child<QLabel>("linkState")->toolTip().isEmpty());
+    QVERIFY(child<QLabel>("linkState")->accessibleDescription().isEmpty());
+    QCOMPARE(relayWords(m_engine->state()).full, meaning->text() + u' ' + reason->text());
     // What is done about it.
     m_engine->emitEvent(event::Searching{1});
-    QVERIFY(state->toolTip().endsWith(QStringLiteral("Looking for a direct way now…")));
+    QVERIFY(reason->text().endsWith(QStringLiteral("Looking for a direct way now…")));
     m_engine->emitEvent(event::Searching{3, std::chrono::seconds(30)});
-    QVERIFY(state->toolTip().contains(QStringLiteral("Looked for a direct way 3 time")));
-    QCOMPARE(state->accessibleDescription(), state->toolTip());
+    QVERIFY(reason->text().contains(QStringLiteral("Looked for a direct way 3 time")));
     // Somebody who wants it so is not told how to change it.
     m_engine->linkRelayed(true);
-    QVERIFY(!state->toolTip().contains(QStringLiteral("no direct way")));
-    QVERIFY(state->toolTip().contains(QStringLiteral("You want it so")));
+    QVERIFY(!reason->text().contains(QStringLiteral("no direct way")));
+    QVERIFY(reason->text().contains(QStringLiteral("You want it so")));
     // Or whose wish it is.
     m_engine->pairHidden();
     m_engine->linkRelayed(true);
-    QVERIFY(!state->toolTip().contains(QStringLiteral("no direct way")));
-    QVERIFY(state->toolTip().contains(QStringLiteral("The other person wants it so")));
+    QVERIFY(!reason->text().contains(QStringLiteral("no direct way")));
+    QVERIFY(reason->text().contains(QStringLiteral("The other person wants it so")));
 
     m_engine->linkDirectly();
     QVERIFY(text("linkState").endsWith(QStringLiteral(" Connected")));
-    QVERIFY(state->toolTip().isEmpty());
+    for (const char *gone : {"linkRelay", "linkRelayWhy", "linkRelayReason"})
+        QVERIFY(!child<QWidget>(gone)->isVisible());
     const auto *rows = child<ChatView>("messages")->model();
     QCOMPARE(rows->index(rows->rowCount() - 1, 0).data(ConversationRows::LineRole).toString(),
              QStringLiteral("A direct way was found: now connected directly"));
+}
+
+void tst_LinkHeader::theReasonIsOneKeyAway()
+{
+    QAccessible::setActive(true);
+    m_engine->linkRelayed();
+    const auto *why = child("linkRelayWhy");
+    const auto *reason = child<QLabel>("linkRelayReason");
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(child("linkRelayWhy"));
+    QCOMPARE(spoken->text(QAccessible::Name), QStringLiteral("Why through the server?"));
+    QCOMPARE(spoken->role(), QAccessible::Button);
+    QVERIFY(spoken->state().expandable && spoken->state().collapsed && !spoken->state().expanded);
+
+    keys::focus(child("conversationMenu"));
+    keys::press(Qt::Key_Tab); // It comes after what is above it.
+    QVERIFY(why->hasFocus());
+    keys::press(Qt::Key_Space);
+    QVERIFY(reason->isVisible());
+    QVERIFY(spoken->state().expanded && !spoken->state().collapsed);
+    QCOMPARE(Announcer::latest(*m_page)->sentence(), reason->text());
+    keys::press(Qt::Key_Return);
+    QVERIFY(!reason->isVisible());
+    spoken->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(reason->isVisible());
+    QTest::mouseClick(child("linkRelayWhy"), Qt::LeftButton);
+    QVERIFY(!reason->isVisible());
+    QAccessible::setActive(false);
+}
+
+void tst_LinkHeader::theReasonClosesForTheNextConversation()
+{
+    m_engine->linkRelayed();
+    QTest::mouseClick(child("linkRelayWhy"), Qt::LeftButton);
+    m_engine->lose();
+    QVERIFY(!child<QLabel>("linkRelay")->isVisible());
+    QVERIFY(!child<QLabel>("linkRelayReason")->isVisible());
+    m_engine->linkRelayed();
+    QVERIFY(child<QLabel>("linkRelay")->isVisible());
+    QVERIFY(child<QLabel>("linkRelayReason")->isVisible());
+    m_engine->start({});
+    QVERIFY(!child<QLabel>("linkRelay")->isVisible());
+    m_engine->linkRelayed();
+    QVERIFY(child<QLabel>("linkRelay")->isVisible());
+    QVERIFY(!child<QLabel>("linkRelayReason")->isVisible());
+}
+
+void tst_LinkHeader::keysAreWrittenWhenTheReasonGoes()
+{
+    m_engine->linkRelayed();
+    keys::focus(child("linkRelayWhy"));
+    m_engine->linkDirectly();
+    keys::type(QStringLiteral("a b"));
+    QCOMPARE(input()->toPlainText(), QStringLiteral("a b"));
+    // A focus elsewhere stays.
+    m_engine->linkRelayed();
+    keys::focus(child("detailsButton"));
+    m_engine->linkDirectly();
+    QVERIFY(child("detailsButton")->hasFocus());
+}
+
+void tst_LinkHeader::theButtonStaysBesideTheSentence()
+{
+    m_engine->linkRelayed();
+    const auto *sentence = child<QLabel>("linkRelay");
+    const auto *why = child("linkRelayWhy");
+    m_page->resize(1600, 800);
+    QTRY_VERIFY(sentence->height() < 2 * sentence->fontMetrics().height()); // In one line.
+    QVERIFY(why->x() > sentence->geometry().right());
+    QVERIFY(why->x() < sentence->geometry().right() + why->width());
+}
+
+void tst_LinkHeader::theReasonLeavesRoomForTheChat_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const Language &language : shippedLanguages())
+        QTest::addRow("%s", qPrintable(language.code)) << language.code;
+}
+
+void tst_LinkHeader::theReasonLeavesRoomForTheChat()
+{
+    QFETCH(const QString, code);
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    language::choose(settings, code);
+    m_page->resize(640, 440);
+    m_engine->linkRelayed();
+    m_engine->emitEvent(event::Searching{3, std::chrono::seconds(30)});
+    QTest::mouseClick(child("linkRelayWhy"), Qt::LeftButton);
+    settle();
+    for (const char *name : {"linkRelay", "linkRelayReason"}) {
+        const auto *label = child<QLabel>(name);
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
+    const auto *why = child("linkRelayWhy");
+    const auto *relay = child<QLabel>("linkRelay");
+    QCOMPARE(why->x() < relay->x(), m_page->isRightToLeft());
+    QCOMPARE(m_page->height(), 440); // Nothing makes the page higher.
+    QVERIFY(child<ChatView>("messages")->height() > 3 * input()->height());
+    language::choose(settings, QStringLiteral("en"));
 }
 
 void tst_LinkHeader::whatDoesNotFitInOneLineTakesTwo()
@@ -93,7 +208,7 @@ void tst_LinkHeader::whatDoesNotFitInOneLineTakesTwo()
     QTRY_VERIFY(state->geometry().bottom() > privacy->geometry().top());
     m_page->resize(m_page->minimumSizeHint().width(), 440);
     QTRY_VERIFY(state->geometry().bottom() <= privacy->geometry().top());
-    QVERIFY(privacy->height() < 2 * privacy->fontMetrics().height());
+    QTRY_VERIFY(privacy->height() < 2 * privacy->fontMetrics().height());
 }
 
 void tst_LinkHeader::anEmptyChatSaysSomethingKind()

@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "ui/controls/announcer.h"
+#include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 
 #include "tests/ui/keys.h"
 #include "tests/ui/widgetstest.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStyleOptionComboBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +34,9 @@ private Q_SLOTS:
     void theNameIsTakenWhenItIsComplete();
     void aChangeFromElsewhereIsShown();
     void itSaysWhetherThereIsATray();
+    void itSaysWhatTheChoiceOfTheRelayMeans();
+    void everyChoiceFitsIntoItsBox_data();
+    void everyChoiceFitsIntoItsBox();
     void aLanguageIsSpokenAtOnce();
     void escapeLeadsBack();
     void itIsUsedByKeysAlone();
@@ -140,6 +147,74 @@ void tst_SettingsPage::itSaysWhetherThereIsATray()
     QCOMPARE(check->accessibleDescription(), hint->text());
     m_page->setTray(SettingsPage::Tray::Missing);
     QVERIFY(hint->text().contains(QStringLiteral("no tray at the moment")));
+}
+
+void tst_SettingsPage::itSaysWhatTheChoiceOfTheRelayMeans()
+{
+    QAccessible::setActive(true);
+    m_preferences->setRelay(RelayUse::Never);
+    makePage();
+    auto *box = control<QComboBox>("relayBox");
+    const auto *hint = control<QLabel>("relayHint");
+    const auto isSaid = [&](const char *part) {
+        return hint->text().contains(QLatin1String(part)) && box->accessibleDescription() == hint->text();
+    };
+    QCOMPARE(box->currentText(), QStringLiteral("Never, only directly"));
+    QVERIFY(isSaid("you cannot chat"));
+    QVERIFY(!Announcer::latest(*m_page)); // It was there before.
+    keys::focus(box);
+    keys::press(Qt::Key_Down);
+    QCOMPARE(m_preferences->relay(), RelayUse::Always);
+    QCOMPARE(box->currentText(), QStringLiteral("Always, to hide my address"));
+    QVERIFY(isSaid("does not learn your address, but the server does"));
+    QCOMPARE(Announcer::latest(*m_page)->sentence(), hint->text());
+    keys::press(Qt::Key_Home);
+    QCOMPARE(m_preferences->relay(), RelayUse::IfNeeded);
+    QCOMPARE(box->currentText(), QStringLiteral("If there is no direct way"));
+    QVERIFY(isSaid("only how many and when"));
+    m_preferences->setRelay(RelayUse::Never); // A change from elsewhere.
+    QVERIFY(isSaid("you cannot chat"));
+    language::choose(*m_settings, QStringLiteral("de"));
+    QTRY_VERIFY(isSaid("nicht chatten"));
+    language::choose(*m_settings, QStringLiteral("en"));
+    QAccessible::setActive(false);
+}
+
+void tst_SettingsPage::everyChoiceFitsIntoItsBox_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("points");
+    for (const Language &language : shippedLanguages()) {
+        QTest::addRow("%s", qPrintable(language.code)) << language.code << QApplication::font().pointSize();
+        QTest::addRow("%s, large", qPrintable(language.code)) << language.code << 18;
+    }
+}
+
+void tst_SettingsPage::everyChoiceFitsIntoItsBox()
+{
+    QFETCH(const QString, code);
+    QFETCH(const int, points);
+    const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPointSize(points);
+    QApplication::setFont(font);
+    language::choose(*m_settings, code);
+    makePage();
+    QStringList cut;
+    for (const QComboBox *box : m_page->findChildren<QComboBox *>()) {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const int room = box->style()
+                             ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box)
+                             .width();
+        for (int i = 0; i < box->count(); ++i) {
+            if (box->fontMetrics().horizontalAdvance(box->itemText(i)) + 2 > room) // As the style pads it.
+                cut.append(box->itemText(i));
+        }
+    }
+    language::choose(*m_settings, QStringLiteral("en"));
+    QApplication::setFont(usual);
+    QCOMPARE(cut, QStringList());
 }
 
 void tst_SettingsPage::aLanguageIsSpokenAtOnce()
