@@ -3330,6 +3330,14 @@
             <numerusform>بُحث %n مرة عن طريق مباشر دون جدوى؛ يستمر البحث من تلقاء نفسه.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another way through a server was found: now connected through %1</source>
+        <translation>عُثر على طريق آخر عبر خادم: الاتصال الآن عبر ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>This server is about to stop: looking for another way.</source>
+        <translation>سيتوقف هذا الخادم قريبًا: يجري البحث عن طريق آخر.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

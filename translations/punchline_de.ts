@@ -3270,6 +3270,14 @@
             <numerusform>Ein direkter Weg wurde %n Mal gesucht, ohne Erfolg; die Suche geht von selbst weiter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another way through a server was found: now connected through %1</source>
+        <translation>Ein anderer Weg über einen Server wurde gefunden: jetzt verbunden über %1</translation>
+    </message>
+    <message>
+        <source>This server is about to stop: looking for another way.</source>
+        <translation>Dieser Server hält gleich an: Ein anderer Weg wird gesucht.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

@@ -3270,6 +3270,14 @@
             <numerusform>Se ha buscado %n veces un camino directo, sin éxito; la búsqueda continúa por sí sola.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another way through a server was found: now connected through %1</source>
+        <translation>Se encontró otro camino por un servidor: ahora la conexión pasa por %1</translation>
+    </message>
+    <message>
+        <source>This server is about to stop: looking for another way.</source>
+        <translation>Este servidor está a punto de detenerse: buscando otro camino.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

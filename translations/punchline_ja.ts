@@ -3255,6 +3255,14 @@
             <numerusform>直接の経路を %n 回探しましたが、見つかりませんでした。探索は自動で続きます。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another way through a server was found: now connected through %1</source>
+        <translation>サーバーを経由する別の経路が見つかり、%1 経由の接続に切り替わりました</translation>
+    </message>
+    <message>
+        <source>This server is about to stop: looking for another way.</source>
+        <translation>このサーバーはまもなく停止します。別の経路を探しています。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

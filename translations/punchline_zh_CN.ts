@@ -3255,6 +3255,14 @@
             <numerusform>已寻找直连通路 %n 次，未找到；寻找会自动继续。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another way through a server was found: now connected through %1</source>
+        <translation>已找到经由服务器的另一条通路：现在经由 %1 连接</translation>
+    </message>
+    <message>
+        <source>This server is about to stop: looking for another way.</source>
+        <translation>此服务器即将停止：正在寻找其他通路。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>
