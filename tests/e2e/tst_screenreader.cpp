@@ -26,12 +26,17 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void theChatIsRead();
+    void theRelayIsRead();
     void theNetworkCheckIsRead();
 
 private:
     /// The window of the program, once it exists.
     [[nodiscard]] std::optional<Accessible> window();
     [[nodiscard]] std::optional<Accessible> button(const QString &name);
+    /// True if an announcement ended so.
+    [[nodiscard]] bool wasHeard(const QString &text) const;
+    /// True if a label begins so.
+    [[nodiscard]] bool isShown(const QString &text);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Program> m_display;
@@ -104,6 +109,17 @@ std::optional<Accessible> tst_ScreenReader::button(const QString &name)
     return shown ? m_reader->button(*shown, name) : std::nullopt;
 }
 
+bool tst_ScreenReader::wasHeard(const QString &text) const
+{
+    return std::ranges::any_of(m_reader->heard(), [&](const QString &heard) { return heard.endsWith(text); });
+}
+
+bool tst_ScreenReader::isShown(const QString &text)
+{
+    const QStringList labels = m_reader->names(*window(), QStringLiteral("label"));
+    return std::ranges::any_of(labels, [&](const QString &label) { return label.startsWith(text); });
+}
+
 void tst_ScreenReader::theChatIsRead()
 {
     Program desktop(PUNCHLINE, {QStringLiteral("--server"), m_server->address()});
@@ -130,19 +146,31 @@ void tst_ScreenReader::theChatIsRead()
     QVERIFY2(rows().last().startsWith(QStringLiteral("Ada, ")), qPrintable(rows().last()));
     QVERIFY(rows().last().endsWith(QStringLiteral(": Can you hear me?")));
     // It was also announced, wherever the focus was.
-    const auto wasHeard = [this](const QString &text) {
-        return std::ranges::any_of(m_reader->heard(),
-                                   [&](const QString &heard) { return heard.endsWith(text); });
-    };
     QTRY_VERIFY(wasHeard(QStringLiteral("Can you hear me?")));
     peer.write("Good.\n");
     QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 3, 15'000);
     QTRY_VERIFY(wasHeard(QStringLiteral("Good.")));
     // Facts about the two machines are read out with their captions: a caption never comes alone.
-    const QStringList facts = m_reader->names(*window(), QStringLiteral("label"));
-    QVERIFY(std::ranges::any_of(facts, [](const QString &fact) {
-        return fact.startsWith(QStringLiteral("The other machine: Seen from outside as: 127.0.0.1:"));
-    }));
+    QVERIFY(isShown(QStringLiteral("The other machine: Seen from outside as: 127.0.0.1:")));
+}
+
+void tst_ScreenReader::theRelayIsRead()
+{
+    Server relaying({QStringLiteral("--relay")});
+    QTRY_VERIFY(!relaying.address().isEmpty());
+    Program desktop(PUNCHLINE, {QStringLiteral("--server"), relaying.address()});
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Connect")), 15'000);
+    m_reader->press(*button(QStringLiteral("Connect")));
+    Program peer(PUNCHLINE_CLI,
+                 {QStringLiteral("connect"), relaying.address(), QStringLiteral("--relay"),
+                  QStringLiteral("only"), QStringLiteral("--json")});
+    QTRY_VERIFY_WITH_TIMEOUT(peer.out().contains("\"linked\""), 30'000);
+    QTRY_VERIFY(isShown(QStringLiteral("Relayed through 127.0.0.1:")));
+    const QString reason = QStringLiteral("The other person wants it so, and does not show their address.");
+    QVERIFY(!wasHeard(reason));
+    m_reader->press(*button(QStringLiteral("Why through the server?")));
+    QTRY_VERIFY(wasHeard(reason));
+    QVERIFY(isShown(reason));
 }
 
 void tst_ScreenReader::theNetworkCheckIsRead()
@@ -150,13 +178,7 @@ void tst_ScreenReader::theNetworkCheckIsRead()
     Program desktop(PUNCHLINE, {QStringLiteral("--server"), m_server->address()});
     QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Check my network")), 15'000);
     m_reader->press(*button(QStringLiteral("Check my network")));
-    const auto isSaid = [this] {
-        const QStringList labels = m_reader->names(*window(), QStringLiteral("label"));
-        return std::ranges::any_of(labels, [](const QString &label) {
-            return label.startsWith(QStringLiteral("Seen from outside: 127.0.0.1:"));
-        });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("Seen from outside: 127.0.0.1:")), 30'000);
 }
 
 PUNCHLINE_GUILESS_TEST(tst_ScreenReader)
