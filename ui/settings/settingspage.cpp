@@ -237,10 +237,13 @@ TextLabel *SettingsPage::addCheck(QVBoxLayout *card, QCheckBox *check, const Tex
 TextLabel *SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent)
 {
     auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
-    text->setContentsMargins(indent, 0, 0, 0);
     translated(text, [=] { explain(*text, *control, hint()); });
     setExplanation(*control, *text);
-    card->addWidget(text);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addSpacing(indent); // Before the text, on whichever side that begins.
+    row->addWidget(text, 1);
+    card->addLayout(row);
     return text;
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theNameIsTakenWhenItIsComplete();
     void aChangeFromElsewhereIsShown();
     void itSaysWhetherThereIsATray();
+    void hintsBeginBelowTheTextOfTheirBox();
     void itSaysWhatTheChoiceOfTheRelayMeans();
     void everyChoiceFitsIntoItsBox_data();
     void everyChoiceFitsIntoItsBox();
@@ -147,6 +148,20 @@ void tst_SettingsPage::itSaysWhetherThereIsATray()
     QCOMPARE(check->accessibleDescription(), hint->text());
     m_page->setTray(SettingsPage::Tray::Missing);
     QVERIFY(hint->text().contains(QStringLiteral("no tray at the moment")));
+}
+
+void tst_SettingsPage::hintsBeginBelowTheTextOfTheirBox()
+{
+    makePage();
+    const auto *check = control<QCheckBox>("trayCheck");
+    const auto *hint = control<QLabel>("trayHint");
+    const int box = check->style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, check);
+    const auto placeOf = [this](const QWidget *part) {
+        return QRect(part->mapTo(m_page.get(), QPoint()), part->size());
+    };
+    QTRY_VERIFY(placeOf(hint).left() - placeOf(check).left() >= box);
+    m_page->setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(placeOf(check).right() - placeOf(hint).right() >= box);
 }
 
 void tst_SettingsPage::itSaysWhatTheChoiceOfTheRelayMeans()
