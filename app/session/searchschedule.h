@@ -65,7 +65,7 @@ private:
     /// Who wants a look.
     enum class Whose {
         Own,    ///< This side, which has reason to.
-        Link,   ///< This side, since the link is new.
+        Link,   ///< This side, since the link is new, or the last look has just failed.
         Others, ///< The peer or the server.
     };
     struct Due

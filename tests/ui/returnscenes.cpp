@@ -26,6 +26,16 @@ void loseChat(FakeEngine &engine, MainWindow &window)
     engine.lose();
 }
 
+/// A chat through a server that relays.
+void chatThroughServer(FakeEngine &engine, MainWindow &window)
+{
+    window.connectTo({QStringLiteral("example.org"), 8877});
+    engine.pair(event::Verification::Code);
+    engine.linkRelayed();
+    engine.emitEvent(event::PeerNamed{QStringLiteral("Ada")});
+    engine.addPeerText(QStringLiteral("So we can talk after all."));
+}
+
 void writeWhileAway(FakeEngine &engine)
 {
     engine.addMyText(QStringLiteral("Are you in the tunnel?"));
@@ -85,21 +95,10 @@ QList<Scene> returnScenes()
                  engine.linkAgain(away);
              }
          }},
-        {"chat-relayed",
-         [](FakeEngine &engine, MainWindow &window) {
-             window.connectTo({QStringLiteral("example.org"), 8877});
-             engine.pair(event::Verification::Code);
-             engine.linkRelayed();
-             engine.emitEvent(event::PeerNamed{QStringLiteral("Ada")});
-             engine.addPeerText(QStringLiteral("So we can talk after all."));
-         }},
+        {"chat-relayed", chatThroughServer},
         {"chat-relayed-why",
          [](FakeEngine &engine, MainWindow &window) {
-             window.connectTo({QStringLiteral("example.org"), 8877});
-             engine.pair(event::Verification::Code);
-             engine.linkRelayed();
-             engine.emitEvent(event::PeerNamed{QStringLiteral("Ada")});
-             engine.addPeerText(QStringLiteral("So we can talk after all."));
+             chatThroughServer(engine, window);
              engine.emitEvent(event::Searching{3, 30s});
              window.findChild<QPushButton *>(QStringLiteral("linkRelayWhy"))->click();
          }},
